@@ -1,0 +1,36 @@
+#include "bindings/bindings.h"
+
+#include <lauxlib.h>
+
+static const luaL_Reg primitives[] = {
+    {"dealwright.json", dw_open_json},       {"dealwright.position", dw_open_position},
+    {"dealwright.runtime", dw_open_runtime}, {"dealwright.system", dw_open_system},
+    {"dealwright.text", dw_open_text},
+};
+
+static const char limits_key = 0;
+
+void dw_bindings_register(lua_State *L, const dw_limits *limits) {
+  lua_pushlightuserdata(L, (void *)limits);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &limits_key);
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_PRELOAD_TABLE);
+  for (size_t i = 0; i < sizeof primitives / sizeof *primitives; i++) {
+    lua_pushcfunction(L, primitives[i].func);
+    lua_setfield(L, -2, primitives[i].name);
+  }
+  lua_pop(L, 1);
+}
+
+const dw_limits *dw_bindings_limits(lua_State *L) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &limits_key);
+  const dw_limits *limits = lua_touserdata(L, -1);
+  lua_pop(L, 1);
+  return limits;
+}
+
+int dw_bindings_failed(lua_State *L, const dw_error *error) {
+  lua_pushnil(L);
+  lua_pushstring(L, error->message);
+  lua_pushstring(L, dw_code_name(error->code));
+  return 3;
+}

@@ -1,0 +1,25 @@
+/* All that C offers Lua: one file per primitive, one list of them. A primitive `x` is the module `dealwright.x`. */
+#ifndef DW_BINDINGS_BINDINGS_H
+#define DW_BINDINGS_BINDINGS_H
+
+#include <lua.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+
+/* Makes the primitives available to `require`. `limits` must outlive the state. */
+void dw_bindings_register(lua_State *L, const dw_limits *limits);
+
+/* The limits given above. */
+const dw_limits *dw_bindings_limits(lua_State *L);
+
+/* Pushes nil, message, code: the way a failure of the world reaches Lua. Returns 3. */
+int dw_bindings_failed(lua_State *L, const dw_error *error);
+
+int dw_open_json(lua_State *L);
+int dw_open_position(lua_State *L);
+int dw_open_runtime(lua_State *L);
+int dw_open_system(lua_State *L);
+int dw_open_text(lua_State *L);
+
+#endif
