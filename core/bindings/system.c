@@ -1,10 +1,12 @@
 /* The little that commands need to know of the machine. */
 #include <errno.h>
+#include <jansson.h>
 #include <lauxlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
+#include <utf8proc.h>
 
 #include "bindings/bindings.h"
 
@@ -56,6 +58,24 @@ static int system_change_folder(lua_State *L) {
   return dw_bindings_failed(L, &error);
 }
 
+/* versions(): by name, of the program and of the libraries that really run. */
+static int system_versions(lua_State *L) {
+  const struct {
+    const char *name, *version;
+  } parts[] = {
+      {"dealwright", DW_VERSION},
+      {"lua", LUA_VERSION_MAJOR "." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE},
+      {"jansson", jansson_version_str()},
+      {"utf8proc", utf8proc_version()},
+  };
+  lua_newtable(L);
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    lua_pushstring(L, parts[i].version);
+    lua_setfield(L, -2, parts[i].name);
+  }
+  return 1;
+}
+
 int dw_open_system(lua_State *L) {
   static const luaL_Reg functions[] = {{"change_folder", system_change_folder},
                                        {"columns", system_columns},
@@ -63,6 +83,7 @@ int dw_open_system(lua_State *L) {
                                        {"is_terminal", system_is_terminal},
                                        {"seconds", system_seconds},
                                        {"today", system_today},
+                                       {"versions", system_versions},
                                        {NULL, NULL}};
   luaL_newlib(L, functions);
   return 1;
