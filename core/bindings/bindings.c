@@ -3,9 +3,9 @@
 #include <lauxlib.h>
 
 static const luaL_Reg primitives[] = {
-    {"dealwright.json", dw_open_json},       {"dealwright.position", dw_open_position},
-    {"dealwright.runtime", dw_open_runtime}, {"dealwright.system", dw_open_system},
-    {"dealwright.text", dw_open_text},
+    {"dealwright.gate", dw_open_gate},         {"dealwright.json", dw_open_json},
+    {"dealwright.position", dw_open_position}, {"dealwright.runtime", dw_open_runtime},
+    {"dealwright.system", dw_open_system},     {"dealwright.text", dw_open_text},
 };
 
 static const char limits_key = 0;

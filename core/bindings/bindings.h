@@ -16,6 +16,7 @@ const dw_limits *dw_bindings_limits(lua_State *L);
 /* Pushes nil, message, code: the way a failure of the world reaches Lua. Returns 3. */
 int dw_bindings_failed(lua_State *L, const dw_error *error);
 
+int dw_open_gate(lua_State *L);
 int dw_open_json(lua_State *L);
 int dw_open_position(lua_State *L);
 int dw_open_runtime(lua_State *L);
