@@ -85,8 +85,29 @@
 ---@field sections table<string, Section> by kind; every kind of the playbook's steps is there
 ---@field people Person[]
 ---@field mappings Mapping[]
----@field findings table[]     what readers met on the way: ambiguous dates and the like, as rules report them
+---@field findings ReaderFinding[] what readers met on the way: ambiguous dates and the like, as rules report them
 ---@field playbook Playbook
+
+---@class ReaderFinding
+---@field code string          "note/ambiguous-date", ...: each has a rule of that code
+---@field at Place
+---@field [1] string           the message
+---@field remedy string?       else the rule's
+
+---@class FactsInput what `deal.facts`.read gets; it gives a Deal
+---@field id string
+---@field path string
+---@field notes Document[]     in path order
+---@field playbook Playbook
+---@field today string         YYYY-MM-DD
+
+---@class RuleContext what a rule may know of the run beside the facts
+---@field reported table<string, ReaderFinding[]> what parser, readers and file system found, by code
+---@field waivers GivenWaiver[]
+
+---@class GivenWaiver: Waiver
+---@field at Place
+---@field state "counts"|"expired"|"incomplete"
 
 ---@class Rule
 ---@field level "must"|"should"
@@ -96,7 +117,7 @@
 ---@field remedy string        what to do, starting with a verb
 ---@field example string?      Markdown that satisfies it
 ---@field after string[]?      codes of rules that must hold first: this one keeps quiet while they fail
----@field check fun(deal: Deal, finding: fun(found: {at: Place, [1]: string, remedy: string?, related: Place[]?}), deps: table)
+---@field check fun(deal: Deal, finding: fun(found: {at: Place, [1]: string, remedy: string?, related: Place[]?}), context: RuleContext): string?  "assumed" when it holds only by an assumption
 
 ---@class SectionKind
 ---@field title string         heading that a new section gets
@@ -128,13 +149,22 @@
 ---@field words string[]       phrases in a heading above that speak for this kind
 ---@field least integer        how many fields must be found before a table is of this kind
 
+---@class DealInput what `deal.workflow`.standing gets
+---@field id string
+---@field path string          the folder or note, as a person would type it
+---@field notes {path: string, text: string, unreadable: string?}[] in path order, paths as a person would type them
+---@field certain boolean?     false: a loose note, a deal only if it holds the content of three steps or more
+---@field today string?        YYYY-MM-DD; else `as_of:` of a note, else the clock
+---@field clock string?        YYYY-MM-DD: the day to take when no note says one
+---@field skipped {path: string, why: string}[]?
+
 ---@class Standing
 ---@field id string
 ---@field path string
 ---@field name string          the account, else the id
 ---@field today string
 ---@field current string       name of the current step
----@field steps {name: string, number: integer, title: string, verdict: string, score: integer, passed: integer, total: integer, open: integer}[]
+---@field steps {name: string, number: integer, title: string, verdict: string, score: integer, passed: integer, total: integer, open: integer, raised_by: string[]}[] raised_by: codes of rules that would raise the score
 ---@field findings Finding[]   of all steps, in order of path, place, code
 ---@field notes integer        how many were read
 ---@field skipped {path: string, why: string}[]
