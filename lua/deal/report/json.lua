@@ -1,0 +1,53 @@
+-- Findings for programs: one object, written piece by piece. Its fields are described in doc/json.md.
+
+local clean = require("deal.report.clean").data
+local primitive = require "dealwright.json"
+
+local json = {}
+
+json.schema = 1
+
+---A finding as it is written: every field that doc/json.md promises, always.
+---@param finding Finding
+---@return table
+function json.finding(finding)
+  return clean {
+    code = finding.code,
+    level = finding.level,
+    step = finding.step,
+    reached = finding.reached,
+    deal = finding.deal,
+    path = finding.path,
+    range = finding.range,
+    message = finding.message,
+    remedy = finding.remedy or primitive.null,
+    related = primitive.list(finding.related or {}),
+  }
+end
+
+---@param options ReportOptions
+---@return Report
+function json.new(options)
+  local separator = "\n"
+  local report = {}
+
+  function report.begin()
+    return ('{"schema": %d, "version": %s, "findings": ['):format(json.schema, primitive.encode(options.version))
+  end
+
+  function report.deal(_, findings)
+    local parts = {}
+    for _, finding in ipairs(findings) do
+      parts[#parts + 1] = separator
+      parts[#parts + 1] = primitive.encode(json.finding(finding))
+      separator = ",\n"
+    end
+    return table.concat(parts)
+  end
+
+  function report.finish(totals) return ('\n], "totals": %s}\n'):format(primitive.encode(totals)) end
+
+  return report
+end
+
+return json
