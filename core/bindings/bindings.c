@@ -3,7 +3,8 @@
 #include <lauxlib.h>
 
 static const luaL_Reg primitives[] = {
-    {"dealwright.gate", dw_open_gate},         {"dealwright.json", dw_open_json},
+    {"dealwright.file", dw_open_file},         {"dealwright.gate", dw_open_gate},
+    {"dealwright.json", dw_open_json},         {"dealwright.patch", dw_open_patch},
     {"dealwright.position", dw_open_position}, {"dealwright.runtime", dw_open_runtime},
     {"dealwright.system", dw_open_system},     {"dealwright.text", dw_open_text},
 };
@@ -33,4 +34,25 @@ int dw_bindings_failed(lua_State *L, const dw_error *error) {
   lua_pushstring(L, error->message);
   lua_pushstring(L, dw_code_name(error->code));
   return 3;
+}
+
+static int free_buffer(lua_State *L) {
+  dw_buffer_free(lua_touserdata(L, 1));
+  return 0;
+}
+
+dw_buffer *dw_bindings_buffer(lua_State *L) {
+  dw_buffer *buffer = lua_newuserdatauv(L, sizeof *buffer, 0);
+  *buffer = (dw_buffer){0};
+  if (luaL_newmetatable(L, "dealwright.buffer")) {
+    lua_pushcfunction(L, free_buffer);
+    lua_setfield(L, -2, "__gc");
+  }
+  lua_setmetatable(L, -2);
+  return buffer;
+}
+
+void dw_bindings_push_buffer(lua_State *L, dw_buffer *buffer) {
+  lua_pushlstring(L, buffer->data, buffer->size);
+  dw_buffer_free(buffer);
 }

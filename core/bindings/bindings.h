@@ -4,6 +4,7 @@
 
 #include <lua.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/limits.h"
 
@@ -16,8 +17,16 @@ const dw_limits *dw_bindings_limits(lua_State *L);
 /* Pushes nil, message, code: the way a failure of the world reaches Lua. Returns 3. */
 int dw_bindings_failed(lua_State *L, const dw_error *error);
 
+/* Pushes an empty buffer that is freed with its box, also when an error passes by. */
+dw_buffer *dw_bindings_buffer(lua_State *L);
+
+/* Pushes what such a buffer holds as a string, and frees the buffer's memory at once. */
+void dw_bindings_push_buffer(lua_State *L, dw_buffer *buffer);
+
+int dw_open_file(lua_State *L);
 int dw_open_gate(lua_State *L);
 int dw_open_json(lua_State *L);
+int dw_open_patch(lua_State *L);
 int dw_open_position(lua_State *L);
 int dw_open_runtime(lua_State *L);
 int dw_open_system(lua_State *L);
