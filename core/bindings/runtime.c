@@ -79,8 +79,9 @@ static int runtime_modules(lua_State *L) {
   const char *folder = getenv("DEALWRIGHT_RUNTIME");
   if (!folder) return lua_newtable(L), list_embedded(L, prefix), 1;
   const char *path = luaL_gsub(L, prefix, ".", "/");
+  folder = lua_pushfstring(L, "%s/lua", folder);
   lua_newtable(L);
-  list_folder(L, lua_pushfstring(L, "%s/lua", folder), path);
+  list_folder(L, folder, path);
   lua_newtable(L);
   for (lua_Integer i = 1; lua_geti(L, -2, i) == LUA_TSTRING; i++) {
     size_t size;
