@@ -36,17 +36,17 @@ static int runtime_read(lua_State *L) {
   return 1;
 }
 
-static void list_folder(lua_State *L, const char *folder, const char *prefix) {
+static void list_folder(lua_State *L, int list, const char *folder, const char *prefix) {
   DIR *entries = opendir(lua_pushfstring(L, "%s/%s", folder, prefix));
   lua_pop(L, 1);
   for (struct dirent *it; entries && (it = readdir(entries));) {
     if (it->d_name[0] == '.') continue;
     const char *path = lua_pushfstring(L, "%s%s", prefix, it->d_name);
     if (it->d_type == DT_DIR) {
-      list_folder(L, folder, lua_pushfstring(L, "%s/", path));
+      list_folder(L, list, folder, lua_pushfstring(L, "%s/", path));
       lua_pop(L, 2);
     } else {
-      lua_seti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+      lua_seti(L, list, (lua_Integer)lua_rawlen(L, list) + 1);
     }
   }
   if (entries) closedir(entries);
@@ -67,7 +67,7 @@ static int runtime_files(lua_State *L) {
   const char *folder = getenv("DEALWRIGHT_RUNTIME");
   lua_newtable(L);
   if (folder)
-    list_folder(L, folder, prefix);
+    list_folder(L, lua_gettop(L), folder, prefix);
   else
     list_embedded(L, prefix);
   return 1;
@@ -81,7 +81,7 @@ static int runtime_modules(lua_State *L) {
   const char *path = luaL_gsub(L, prefix, ".", "/");
   folder = lua_pushfstring(L, "%s/lua", folder);
   lua_newtable(L);
-  list_folder(L, folder, path);
+  list_folder(L, lua_gettop(L), folder, path);
   lua_newtable(L);
   for (lua_Integer i = 1; lua_geti(L, -2, i) == LUA_TSTRING; i++) {
     size_t size;
