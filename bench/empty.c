@@ -1,0 +1,4 @@
+/* What starting any program costs. */
+int main(void) {
+  return 0;
+}
