@@ -49,9 +49,7 @@ static void *arena_realloc(void *old, size_t size) {
   return block;
 }
 
-static void arena_free(void *block) {
-  (void)block;
-}
+static void arena_free(void *block) { (void)block; }
 
 static cmark_mem arena_memory = {arena_calloc, arena_realloc, arena_free};
 
@@ -191,8 +189,10 @@ int main(int argc, char **argv) {
   arena_open();
   path_list list = list_notes(argv[optind]);
   int failed = 0;
-  if (how.processes > 1) failed = work_in_children(&list, &how);
-  else work(&list, 0, &how);
+  if (how.processes > 1)
+    failed = work_in_children(&list, &how);
+  else
+    work(&list, 0, &how);
   printf("%zu notes\n", list.count);
   return failed;
 }

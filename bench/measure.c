@@ -29,9 +29,7 @@ static double now_ms(void) {
   return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
-static double time_ms(struct timeval time) {
-  return (double)time.tv_sec * 1e3 + (double)time.tv_usec / 1e3;
-}
+static double time_ms(struct timeval time) { return (double)time.tv_sec * 1e3 + (double)time.tv_usec / 1e3; }
 
 static pid_t start(command *what) {
   posix_spawn_file_actions_t files;
