@@ -99,7 +99,7 @@ local function any_declares(notes)
   return false
 end
 
-local function loose_notes(walk, relative, listing, notes)
+local function loose_notes(relative, listing, notes)
   for i, note in ipairs(notes) do
     local id = join(relative, listing.notes[i]):gsub("%.%w+$", "")
     coroutine.yield { id = id, path = note.path, notes = { note }, certain = false }
@@ -112,7 +112,7 @@ local function visit_folder(walk, relative)
     coroutine.yield(whole_folder(walk, relative, listing, notes))
     return
   end
-  loose_notes(walk, relative, listing, notes)
+  loose_notes(relative, listing, notes)
   for _, name in ipairs(listing.folders) do
     visit_folder(walk, join(relative, name))
   end
