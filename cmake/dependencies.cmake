@@ -17,7 +17,6 @@ endfunction()
 dw_static_library(yaml "yaml-0.1>=0.2.5" libyaml.a)
 dw_static_library(jansson jansson libjansson.a)
 dw_static_library(utf8proc libutf8proc libutf8proc.a)
-dw_static_library(seccomp libseccomp libseccomp.a)
 
 pkg_check_modules(system_lua QUIET "lua5.4>=${oldest_lua}")
 if(system_lua_FOUND)
