@@ -16,7 +16,7 @@ local function existing()
   local found = {}
   for _, module in ipairs(runtime.modules(package_name)) do
     local name = module:sub(#package_name + 1)
-    if name ~= "init" then found[name] = true end
+    if name:find "^%l+$" and name ~= "init" then found[name] = true end
   end
   return found
 end

@@ -1,19 +1,29 @@
 -- The one place that writes to standard output and standard error.
 
+local clean = require("deal.report.clean").for_terminal
 local system = require "dealwright.system"
 
 local output = {}
 
 local broken_pipe = 32
+local clear_line = "\r\27[K"
+local showing_progress = false
 
 local function give_up(message, number)
   if number ~= broken_pipe then io.stderr:write("dealwright: cannot write the output: ", message, "\n") end
   os.exit(2, true)
 end
 
+local function clear_progress()
+  if not showing_progress then return end
+  io.stderr:write(clear_line)
+  showing_progress = false
+end
+
 ---Writes text; where nobody takes it (a full disk, a closed pipe), the program ends with 2.
 ---@param text string
 function output.write(text)
+  clear_progress()
   local written, message, number = io.stdout:write(text)
   if not written then give_up(message, number) end
 end
@@ -28,9 +38,31 @@ end
 ---@param message string
 ---@return integer exit code 2
 function output.failed(message)
-  output.flush()
-  io.stderr:write("dealwright: ", message, "\n")
+  output.note("dealwright: " .. message)
   return 2
+end
+
+---A line on standard error, in its place between what was written.
+---@param message string may come from notes and paths
+function output.note(message)
+  clear_progress()
+  output.flush()
+  io.stderr:write((message:gsub("[^\n]+", clean)), "\n")
+end
+
+---A function that shows, on a terminal and after a second, how far the work is.
+---@return fun(message: string)
+function output.progress()
+  if not system.is_terminal(2) then return function() end end
+  local due = system.seconds() + 1
+  return function(message)
+    local now = system.seconds()
+    if now < due then return end
+    due = now + 0.1
+    output.flush()
+    io.stderr:write(clear_line, message)
+    showing_progress = true
+  end
 end
 
 ---Whether to colour: on a terminal, unless somebody said no.

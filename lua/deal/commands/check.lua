@@ -1,0 +1,102 @@
+-- The main job: what is still open, where, and what to do.
+
+local deals = require "deal.commands.shared.deals"
+local judged = require "deal.commands.shared.judged"
+local output = require "deal.terminal.output"
+local system = require "dealwright.system"
+
+local command = {
+  summary = "what is still open in the steps reached, where it stands and what to do",
+  examples = {
+    { "dealwright check", "every deal below this folder" },
+    { "dealwright check acme --all", "one deal, with the steps not yet reached" },
+    { "dealwright check --rule committee --level must", "what keeps committees from passing" },
+    { "dealwright check --format json deals > open.json", "for a program" },
+    { "pbpaste | dealwright check -", "a note that is not a file" },
+  },
+  arguments = {
+    { "path", count = "*", complete = "file", help = "a note, a deal or a folder of deals; - is standard input" },
+    { "--all", help = "show the steps not yet reached as well" },
+    { "--rule", value = "CODE", count = "*", complete = "rule", help = "only that rule, or that group of rules" },
+    { "--level", value = "LEVEL", choices = { "must", "should" }, help = "only what must be; or fail on shoulds too" },
+    { "--format", value = "FORMAT", choices = { "text", "json", "sarif", "github" }, default = "text", help = "how" },
+    deals.arguments.today,
+    deals.arguments.playbook,
+    { "-q --quiet", help = "one line a finding, no excerpts, no summary" },
+    { "-v --verbose", help = "say which notes and folders were skipped, and why" },
+    deals.arguments.no_color,
+    deals.arguments.folder,
+    deals.arguments.workers,
+  },
+  details = "Exit code 0: nothing open; 1: an open must in a step that is reached (with --level should or --rule: any\n"
+    .. "finding shown there); 2: something could not be read.",
+}
+
+local function selection(values, playbook)
+  if #values.rule == 0 then return nil end
+  local wanted = {}
+  for _, word in ipairs(values.rule) do
+    local codes, message = require("deal.commands.shared.rules").find(playbook, word)
+    if not codes then return nil, message end
+    for _, code in ipairs(codes) do
+      wanted[code] = true
+    end
+  end
+  return wanted
+end
+
+---The findings to show; counts them into the totals.
+local function choose(standing, values, wanted, totals)
+  local shown, hidden = {}, 0
+  for _, finding in ipairs(standing.findings) do
+    local asked = (not wanted or wanted[finding.code]) and (values.level ~= "must" or finding.level == "must")
+    if asked and not finding.reached then totals.later = totals.later + 1 end
+    if asked and finding.reached then totals[finding.level] = totals[finding.level] + 1 end
+    if asked and (finding.reached or values.all) then
+      shown[#shown + 1] = finding
+    elseif asked then
+      hidden = hidden + 1
+    end
+  end
+  return shown, hidden
+end
+
+local function exit_code(values, wanted, totals, failed)
+  if failed then return 2 end
+  local counts_should = values.level == "should" or wanted
+  if totals.must > 0 or (counts_should and totals.should > 0) then return 1 end
+  return 0
+end
+
+local function new_report(values, playbook)
+  return require("deal.report." .. values.format).new {
+    colored = output.colored(values.no_color),
+    columns = system.columns(),
+    quiet = values.quiet,
+    version = system.versions().dealwright,
+    rules = playbook.rules,
+  }
+end
+
+---@param values table
+---@return integer
+function command.run(values)
+  local playbook = deals.prepare(values)
+  if not playbook then return 2 end
+  local wanted, message = selection(values, playbook)
+  if message then return output.failed("check: " .. message) end
+  local report = new_report(values, playbook)
+  local totals = { must = 0, should = 0, later = 0 }
+  output.write(report.begin())
+  local read, failed = deals.survey(values, playbook, {
+    paths = #values.path > 0 and values.path or { "." },
+    work = judged.work(playbook),
+    fault = judged.fault,
+    visit = function(standing) output.write(report.deal(standing, choose(standing, values, wanted, totals))) end,
+  })
+  totals.deals, totals.notes = read.deals, read.notes
+  output.write(report.finish(totals))
+  return exit_code(values, wanted, totals, failed)
+end
+
+return command
