@@ -18,8 +18,8 @@ local command = {
     { "path", count = "*", complete = "file", help = "a note, a deal or a folder of deals; - is standard input" },
     { "--all", help = "show the steps not yet reached as well" },
     { "--rule", value = "CODE", count = "*", complete = "rule", help = "only that rule, or that group of rules" },
-    { "--level", value = "LEVEL", choices = { "must", "should" }, help = "only what must be; or fail on shoulds too" },
-    { "--format", value = "FORMAT", choices = { "text", "json", "sarif", "github" }, default = "text", help = "how" },
+    { "--level", value = "LEVEL", choices = { "must", "should" }, help = "show musts only; or fail on a should too" },
+    { "--format", value = "FORMAT", choices = { "text", "json", "sarif", "github" }, default = "text", help = "write" },
     deals.arguments.today,
     deals.arguments.playbook,
     { "-q --quiet", help = "one line a finding, no excerpts, no summary" },
@@ -28,7 +28,7 @@ local command = {
     deals.arguments.folder,
     deals.arguments.workers,
   },
-  details = "Exit code 0: nothing open; 1: an open must in a step that is reached (with --level should or --rule: any\n"
+  details = "Exit code 0: nothing open; 1: an open must in a step that is reached (with --level should or --rule: any "
     .. "finding shown there); 2: something could not be read.",
 }
 

@@ -14,6 +14,7 @@ local command = {
   },
   arguments = {
     { "code", count = "?", complete = "rule", help = "a rule's code, or a step's name" },
+    { "--codes", help = "only the codes, one a line" },
     deals.arguments.playbook,
     deals.arguments.no_color,
   },
@@ -27,14 +28,14 @@ function command.run(values)
   local report = require "deal.report.rule"
   local options = { colored = output.colored(values.no_color), columns = system.columns() }
   local code = values.code
-  if code and playbook.rules[code] then
+  if code and playbook.rules[code] and not values.codes then
     output.write(report.explained(code, playbook.rules[code], options))
     return 0
   end
   local codes, message = rules.codes(playbook), nil
   if code then codes, message = rules.find(playbook, code) end
   if not codes then return output.failed("explain: " .. message) end
-  output.write(report.list(codes, playbook, options))
+  output.write(values.codes and table.concat(codes, "\n") .. "\n" or report.list(codes, playbook, options))
   return 0
 end
 

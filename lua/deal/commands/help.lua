@@ -11,7 +11,7 @@ local command = {
     { "dealwright help --completion bash", "completions, to be sourced" },
   },
   arguments = {
-    { "command", count = "?", help = "the command to explain" },
+    { "command", count = "?", complete = "command", help = "the command to explain" },
     { "--man", help = "print the manual page (roff)" },
     { "--completion", value = "SHELL", choices = { "bash", "zsh", "fish" }, help = "print completions for a shell" },
   },

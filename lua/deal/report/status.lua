@@ -63,11 +63,11 @@ local function due(standing, level)
   end
   for i, finding in ipairs(standing.findings) do
     if finding.reached and finding.level == level then
-      list[#list + 1] = { finding = finding, place = place[finding.step] or #standing.steps + 1, index = i }
+      list[#list + 1] = { finding = finding, step = place[finding.step] or #standing.steps + 1, index = i }
     end
   end
   table.sort(list, function(a, b)
-    if a.place ~= b.place then return a.place < b.place end
+    if a.step ~= b.step then return a.step < b.step end
     return a.index < b.index
   end)
   return list
@@ -88,8 +88,8 @@ local function add_actions(parts, title, list, standing, paint)
   for i = 1, math.min(#list, most_actions) do
     add_action(parts, i, list[i].finding, paint)
   end
-  local rest = #list - most_actions
-  if rest > 0 then parts[#parts + 1] = ("     and %d more: dealwright check %s\n"):format(rest, clean(standing.path)) end
+  if #list <= most_actions then return end
+  parts[#parts + 1] = ("     and %d more: dealwright check %s\n"):format(#list - most_actions, clean(standing.path))
 end
 
 ---@param standing Standing
@@ -98,7 +98,7 @@ end
 function status.screen(standing, options)
   local paint = style.new(options.colored)
   local parts = { header(standing, paint) }
-  parts[#parts + 1] = ("     %s %s %s   %s\n"):format(padded("Step", title_width), padded("Gate", 16), "Score ", "Musts")
+  parts[#parts + 1] = ("     %s %s Score    Musts\n"):format(padded("Step", title_width), padded("Gate", 16))
   for _, step in ipairs(standing.steps) do
     parts[#parts + 1] = step_line(step, step.name == standing.current, paint)
   end

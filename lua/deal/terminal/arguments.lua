@@ -10,7 +10,7 @@ local suggest = require "deal.terminal.suggest"
 ---@field choices string[]?
 ---@field default string?
 ---@field check (fun(text: string): any, string?)?  the value, or nil and why not
----@field complete string?    "file" | "folder" | "rule": what a shell offers
+---@field complete string?    "file" | "folder" | "rule" | "command": what a shell offers
 
 ---@class Command
 ---@field summary string      one line, without a full stop

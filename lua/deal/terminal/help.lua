@@ -1,6 +1,7 @@
 -- Help on the screen, written from the command table: examples first.
 
 local arguments = require "deal.terminal.arguments"
+local wrap = require "deal.report.wrap"
 
 local help = {}
 
@@ -78,7 +79,7 @@ function help.of_command(name, command)
   add_arguments(lines, command)
   if command.details then
     lines[#lines + 1] = ""
-    lines[#lines + 1] = command.details
+    lines[#lines + 1] = table.concat(wrap(command.details, 80), "\n")
   end
   return table.concat(lines, "\n") .. "\n"
 end

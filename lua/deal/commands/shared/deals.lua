@@ -29,7 +29,7 @@ deals.arguments = {
   today = { "--today", value = "DATE", check = day_of, help = "judge as of that day, not as_of or the clock" },
   playbook = { "--playbook", value = "NAME", help = "the way of selling to check against" },
   no_color = { "--no-color", help = "no colours, on a terminal too (so does NO_COLOR)" },
-  folder = { "-C", value = "DIR", complete = "folder", help = "work in that folder" },
+  folder = { "-C", value = "DIR", complete = "folder", help = "go to that folder first" },
   workers = { "--workers", value = "N", check = count_of, help = "processes at work (default: one for each core)" },
 }
 
