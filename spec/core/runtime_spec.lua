@@ -31,6 +31,7 @@ describe("runtime", function()
     })
     local ran = program.run({}, { environment = { DEALWRIGHT_RUNTIME = folder } })
     program.remove(folder)
-    assert.same({ 7, "deal.rules.intake.one deal.rules.two\ttemplates/x/1.md\ttext\tnil\n", "" }, { ran.code, ran.out, ran.err })
+    local expected = "deal.rules.intake.one deal.rules.two\ttemplates/x/1.md\ttext\tnil\n"
+    assert.same({ 7, expected, "" }, { ran.code, ran.out, ran.err })
   end)
 end)
