@@ -6,16 +6,19 @@ return {
   name = "enterprise",
   roles = {
     champion = {
+      number = 1,
       title = "Champion",
       needed = true,
       words = { "champion", "primary champion", "internal champion", "sponsor of the project", "project champion" },
     },
     economic_buyer = {
+      number = 2,
       title = "Economic buyer",
       needed = true,
       words = { "economic buyer", "eb", "budget owner", "budget holder", "financial approver", "final approver" },
     },
     it_security = {
+      number = 3,
       title = "IT and security",
       needed = true,
       words = {
@@ -24,16 +27,19 @@ return {
       },
     },
     procurement = {
+      number = 4,
       title = "Procurement",
       needed = true,
       words = { "procurement", "purchasing", "sourcing", "strategic sourcing", "vendor management" },
     },
     legal = {
+      number = 5,
       title = "Legal",
       needed = true,
       words = { "legal", "general counsel", "counsel", "legal counsel", "contracts", "privacy" },
     },
     user = {
+      number = 6,
       title = "User",
       needed = true,
       words = { "user", "users", "end user", "end users", "operator", "operators", "day-to-day user", "daily user" },

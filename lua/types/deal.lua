@@ -137,7 +137,7 @@
 ---@class Playbook
 ---@field name string
 ---@field steps Step[]
----@field roles table<string, {title: string, words: string[], needed: boolean}>
+---@field roles table<string, {title: string, words: string[], needed: boolean?, number: integer?}> number: its place in lists
 ---@field tables table<string, TableKind>
 ---@field fields table<string, string[]> words that name a snapshot field, by field
 ---@field statuses table<string, string[]>

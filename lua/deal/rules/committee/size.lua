@@ -1,0 +1,21 @@
+local people = require "deal.rules.people"
+
+---@type Rule
+return {
+  level = "should",
+  covers = { "2.2" },
+  needs = "The map has at least as many people as usually take part",
+  why = "Five to seven roles take part in most enterprise purchases; a short map has people missing, not a short committee.",
+  remedy = "ask the champion who else is heard before such a purchase is signed",
+  example = "| Name | Role |\n|---|---|\n| Søren Dahlquist | Finance |",
+  after = { "committee/roles-covered" },
+  check = function(deal, finding)
+    local count = 0
+    for _, person in ipairs(deal.people) do
+      if people.is_there(person) then count = count + 1 end
+    end
+    if count < deal.playbook.defaults.committee_warn_below then
+      finding { at = deal.sections.committee.at, ("only %d on the map; 5 to 7 usually take part"):format(count) }
+    end
+  end,
+}

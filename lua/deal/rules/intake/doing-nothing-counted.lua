@@ -1,0 +1,23 @@
+local texts = require "deal.rules.texts"
+
+local sections = { "snapshot", "assumptions", "inaction", "guide" }
+local phrases = { "no decision", "do nothing", "doing nothing", "does nothing", "status quo", "inaction" }
+
+---@type Rule
+return {
+  level = "should",
+  covers = { "1.11" },
+  needs = "Doing nothing is counted as a competitor",
+  why = "More qualified deals end in no decision than are lost to any vendor.",
+  remedy = "write what speaks for doing nothing, beside the vendors you compete with",
+  example = "**Competition:** doing nothing (it works, somehow), and the module of their freight system",
+  after = { "intake/stall" },
+  check = function(deal, finding)
+    if deal.snapshot.stall.value == "no_decision" then return end
+    for _, kind in ipairs(sections) do
+      local section = deal.sections[kind]
+      if section.found and texts.phrase_in(texts.of(section), phrases) then return end
+    end
+    finding { at = deal.snapshot.stall.at, "doing nothing is not counted as a competitor" }
+  end,
+}

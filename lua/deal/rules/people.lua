@@ -1,0 +1,58 @@
+-- People of a deal as rules ask about them.
+
+local people = {}
+
+---@param person Person
+---@param role string
+---@return boolean
+function people.has_role(person, role)
+  for _, own in ipairs(person.roles) do
+    if own == role then return true end
+  end
+  return false
+end
+
+---@param deal Deal
+---@param role string
+---@return Person[] with a name, or assumed
+function people.in_role(deal, role)
+  local found = {}
+  for _, person in ipairs(deal.people) do
+    if people.is_there(person) and people.has_role(person, role) then found[#found + 1] = person end
+  end
+  return found
+end
+
+---Somebody with a name, or a role that is assumed to exist; not an empty chair.
+---@param person Person
+---@return boolean
+function people.is_there(person)
+  return person.grade == "assumed" or (person.grade == "stated" and person.name ~= "")
+end
+
+---@param deal Deal
+---@param person Person
+---@return string the name, else the role, else "somebody"
+function people.called(deal, person)
+  if person.name ~= "" then return person.name end
+  local role = deal.playbook.roles[person.roles[1]]
+  return role and "the " .. role.title:lower() or "somebody"
+end
+
+---The roles that a committee must have, in the order of the workflow.
+---@param deal Deal
+---@return string[]
+function people.needed_roles(deal)
+  local needed = {}
+  for name, role in pairs(deal.playbook.roles) do
+    if role.needed then needed[#needed + 1] = name end
+  end
+  table.sort(needed, function(a, b)
+    local one, other = deal.playbook.roles[a].number or 99, deal.playbook.roles[b].number or 99
+    if one ~= other then return one < other end
+    return a < b
+  end)
+  return needed
+end
+
+return people

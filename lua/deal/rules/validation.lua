@@ -1,0 +1,41 @@
+-- The validation plan as rules ask about it: its rows, and whether it names an assumption.
+
+local known = require "deal.rules.known"
+local texts = require "deal.rules.texts"
+
+local validation = {}
+
+---Rows that say how something is found out: those of the validation plan, and those lines of the assumptions that
+---have an owner or a date of their own.
+---@param deal Deal
+---@return Row[]
+function validation.rows(deal)
+  local rows = {}
+  for _, row in ipairs(deal.sections.validation.rows) do rows[#rows + 1] = row end
+  for _, row in ipairs(deal.sections.assumptions.rows) do
+    if known(row.owner) or known(row.due) then rows[#rows + 1] = row end
+  end
+  return rows
+end
+
+---@param deal Deal
+---@return string in lower case
+function validation.text(deal)
+  local prose = deal.sections.validation.text.text:lower()
+  return prose .. "\n" .. texts.of_rows(validation.rows(deal))
+end
+
+---Whether the plan names an assumption: by one of its words, or by a long word of the assumption itself.
+---@param text string of the plan
+---@param words string[]
+---@param assumption string
+---@return boolean
+function validation.names(text, words, assumption)
+  if texts.phrase_in(text, words) then return true end
+  for word in assumption:lower():gmatch "%w+" do
+    if #word > 4 and word ~= "assumed" and text:find(word, 1, true) then return true end
+  end
+  return false
+end
+
+return validation
