@@ -17,11 +17,11 @@ return {
     for _, person in ipairs(people.in_role(deal, "champion")) do
       local influence = person.influence
       if influence.value == "outside" then
-        finding { at = influence.at, ("%s is outside the circle of power: a coach, not a champion"):format(person.name) }
+        finding { at = influence.at, ("%s has no power here: a coach, not a champion"):format(person.name) }
       elseif not known(influence) then
         local plan = deal.sections.champion_plan
         if plan.empty or not texts.phrase_in(texts.of(plan), powers) then
-          finding { at = person.at, ("nothing says what power or influence %s has"):format(people.called(deal, person)) }
+          finding { at = person.at, ("nothing says what power %s has"):format(people.called(deal, person)) }
         end
       end
     end

@@ -24,6 +24,7 @@ return {
       if known(buyer.last_met) and buyer.last_met.value then return end
     end
     local buyer = buyers[1]
-    if buyer then finding { at = buyer.at, ("nobody has met %s, the economic buyer"):format(people.called(deal, buyer)) } end
+    if not buyer then return end
+    finding { at = buyer.at, ("nobody has met the economic buyer, %s"):format(people.called(deal, buyer)) }
   end,
 }

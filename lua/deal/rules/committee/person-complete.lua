@@ -36,7 +36,8 @@ return {
   needs = "Everybody on the map has a goal, a concern, the evidence they need, and a next action with an owner",
   why = "Whoever has nothing to win, or a fear that nobody answered, says \"not now\" in the decision meeting.",
   remedy = "ask the champion what this person wants, fears and needs to see, and agree who does what next",
-  example = "| Name | Role | Goal | Concern | Evidence they need | Next action | Owner |\n|---|---|---|---|---|---|---|\n"
+  example = "| Name | Role | Goal | Concern | Evidence they need | Next action | Owner |\n"
+    .. "|---|---|---|---|---|---|---|\n"
     .. "| Ruth Adebayo | Economic buyer | lower freight cost | savings nobody can find | pilot against invoices "
     .. "| send the ROI sheet | Dana Reyes |",
   after = { "committee/map" },

@@ -5,7 +5,7 @@ return {
   level = "should",
   covers = { "2.2" },
   needs = "The map has at least as many people as usually take part",
-  why = "Five to seven roles take part in most enterprise purchases; a short map has people missing, not a short committee.",
+  why = "Five to seven roles take part in most enterprise purchases; a short map mostly has people missing.",
   remedy = "ask the champion who else is heard before such a purchase is signed",
   example = "| Name | Role |\n|---|---|\n| Søren Dahlquist | Finance |",
   after = { "committee/roles-covered" },
