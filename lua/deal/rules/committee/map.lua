@@ -1,3 +1,5 @@
+local people = require "deal.rules.people"
+
 ---@type Rule
 return {
   level = "must",
@@ -9,7 +11,9 @@ return {
     .. "|---|---|---|---|---|---|---|\n"
     .. "| Dana Reyes | Champion | fewer late trucks | being left alone | pilot figures | rehearse the memo | Ana |",
   check = function(deal, finding)
-    if #deal.people > 0 then return end
+    for _, person in ipairs(deal.people) do
+      if people.is_there(person) then return end
+    end
     local section = deal.sections.committee
     local message = section.found and "nobody is on the map of the buying committee yet"
       or "there is no map of the buying committee"
