@@ -3,7 +3,7 @@
 # behaviour sanitizers; the specs of the C core under valgrind. Builds what changed, runs two lanes side by side,
 # ends with one line of counts. Long campaigns are sampled unless DEALWRIGHT_CAMPAIGN=whole.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 2
 export DEALWRIGHT_CAMPAIGN=${DEALWRIGHT_CAMPAIGN:-sample}
 logs=build/suite
 rm -rf "$logs"

@@ -37,7 +37,7 @@ static int fold_ascii(lua_State *L, dw_slice text) {
   char *out = luaL_buffinitsize(L, &buffer, text.size);
   for (size_t i = 0; i < text.size; i++) {
     char c = text.data[i];
-    out[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+    out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
   }
   luaL_pushresultsize(&buffer, text.size);
   return 1;
@@ -67,7 +67,8 @@ static size_t least(size_t a, size_t b, size_t c) {
 /* distance(a, b): edits between two words of at most 64 bytes (longer ones: their bytes). */
 static int text_distance(lua_State *L) {
   dw_slice a = check_slice(L, 1), b = check_slice(L, 2);
-  if (a.size > longest_word || b.size > longest_word) return lua_pushinteger(L, (lua_Integer)(a.size + b.size)), 1;
+  lua_Integer bytes = (lua_Integer)a.size + (lua_Integer)b.size;
+  if (a.size > longest_word || b.size > longest_word) return lua_pushinteger(L, bytes), 1;
   size_t row[longest_word + 1];
   for (size_t j = 0; j <= b.size; j++) row[j] = j;
   for (size_t i = 1; i <= a.size; i++) {
