@@ -31,11 +31,15 @@ dw_code dw_findings_add(dw_findings *list, const char *code, dw_range at, const 
   return DW_OK;
 }
 
-void dw_findings_free(dw_findings *list) {
-  for (size_t i = 0; i < list->count; i++) {
-    free(list->items[i].message);
-    free(list->items[i].remedy);
+void dw_findings_cut(dw_findings *list, size_t count) {
+  for (; list->count > count; list->count--) {
+    free(list->items[list->count - 1].message);
+    free(list->items[list->count - 1].remedy);
   }
+}
+
+void dw_findings_free(dw_findings *list) {
+  dw_findings_cut(list, 0);
   free(list->items);
   *list = (dw_findings){0};
 }

@@ -19,6 +19,8 @@ typedef struct {
 /* Adds a finding; the message is formatted, the remedy copied (NULL: none). */
 dw_code dw_findings_add(dw_findings *list, const char *code, dw_range at, const char *remedy, const char *format, ...)
     __attribute__((format(printf, 5, 6))); /* DW_E_MEMORY */
+/* Takes back all findings behind the first `count`. */
+void dw_findings_cut(dw_findings *list, size_t count);
 void dw_findings_free(dw_findings *list);
 
 #endif

@@ -11,6 +11,12 @@ dw_slice dw_slice_at(dw_slice text, dw_range range) {
   return (dw_slice){text.data + first, last - first};
 }
 
+dw_slice dw_slice_clip(dw_slice text, size_t size) {
+  if (text.size <= size) return text;
+  while (size && ((unsigned char)text.data[size] & 0xC0) == 0x80) size--;
+  return (dw_slice){text.data, size};
+}
+
 bool dw_slice_equals(dw_slice a, dw_slice b) { return a.size == b.size && memcmp(a.data, b.data, a.size) == 0; }
 
 bool dw_slice_starts(dw_slice text, const char *prefix) {

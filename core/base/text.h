@@ -19,6 +19,7 @@ typedef struct {
 
 dw_slice dw_slice_of(const char *string);
 dw_slice dw_slice_at(dw_slice text, dw_range range); /* the range is clamped to the text */
+dw_slice dw_slice_clip(dw_slice text, size_t size);  /* its first `size` bytes at most, no character parted */
 bool dw_slice_equals(dw_slice a, dw_slice b);
 bool dw_slice_starts(dw_slice text, const char *prefix);
 
