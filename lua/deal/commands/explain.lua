@@ -28,14 +28,16 @@ function command.run(values)
   local report = require "deal.report.rule"
   local options = { colored = output.colored(values.no_color), columns = system.columns() }
   local code = values.code
-  if code and playbook.rules[code] and not values.codes then
-    output.write(report.explained(code, playbook.rules[code], options))
-    return 0
-  end
   local codes, message = rules.codes(playbook), nil
   if code then codes, message = rules.find(playbook, code) end
   if not codes then return output.failed("explain: " .. message) end
-  output.write(values.codes and table.concat(codes, "\n") .. "\n" or report.list(codes, playbook, options))
+  if values.codes then
+    output.write(table.concat(codes, "\n") .. "\n")
+  elseif code and #codes == 1 then
+    output.write(report.explained(codes[1], playbook.rules[codes[1]], options))
+  else
+    output.write(report.list(codes, playbook, options))
+  end
   return 0
 end
 

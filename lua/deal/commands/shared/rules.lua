@@ -22,7 +22,7 @@ function rules.codes(playbook)
   return codes
 end
 
----The codes that a word stands for: itself, or a group's.
+---The codes that a word stands for: itself, a group's, or those of that name in any group.
 ---@param playbook Playbook
 ---@param word string
 ---@return string[]? codes, nil where there are none
@@ -31,8 +31,8 @@ function rules.find(playbook, word)
   if playbook.rules[word] then return { word } end
   local found, names, groups = {}, rules.codes(playbook), {}
   for _, code in ipairs(names) do
-    local group = code:match "^[^/]*"
-    if group == word then found[#found + 1] = code end
+    local group, short = code:match "^([^/]*)/(.*)$"
+    if group == word or short == word then found[#found + 1] = code end
     groups[group] = true
   end
   if #found > 0 then return found end
