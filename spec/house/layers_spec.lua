@@ -15,7 +15,7 @@ local c_libraries = {
   ["lua.h"] = { "core/bindings/", "core/host/", "core/main.c" },
   ["lualib.h"] = { "core/bindings/", "core/host/", "core/main.c" },
   ["lauxlib.h"] = { "core/bindings/", "core/host/", "core/main.c" },
-  ["yaml.h"] = { "core/document/frontmatter" },
+  ["yaml.h"] = { "core/document/front/yaml.c" },
   ["cmark"] = { "core/document/" },
 }
 

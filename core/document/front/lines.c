@@ -154,6 +154,8 @@ static dw_code try_yaml(reader *it, const line *head, size_t end, dw_yaml_proble
   size_t found = it->findings->count;
   dw_code code =
       dw_yaml_read(it->note, (dw_range){head->at.first, end}, it->limits, it->tree, it->findings, problem, it->error);
+  size_t last = dw_range_trim(it->note, (dw_range){head->at.first, end}).last;
+  if (problem->at >= last) problem->at = last - 1;
   bool is_one = it->tree->count > before.count && it->tree->nodes[before.count].after == it->tree->count;
   if (code != DW_OK || problem->code || is_one) return code;
   dw_tree_cut(it->tree, before);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 typedef struct {
-  dw_slice text, value; /* of the line; behind its colon or dash, trimmed */
+  dw_slice space, text, value; /* of the line: its indentation; the rest; what stands behind its colon or dash */
   const dw_yaml_problem *problem;
 } line;
 
@@ -12,7 +12,7 @@ static dw_range range_of_line(dw_slice note, dw_range body, size_t at) {
   dw_range found = {at < body.last ? at : body.last, at < body.last ? at : body.last};
   while (found.first > body.first && !strchr("\r\n", note.data[found.first - 1])) found.first--;
   while (found.last < body.last && !strchr("\r\n", note.data[found.last])) found.last++;
-  return dw_range_trim(note, found);
+  return found;
 }
 
 static dw_slice value_of(dw_slice text) {
@@ -32,7 +32,7 @@ static bool has_wikilink(const line *it) { return contains(it->value, "[["); }
 static bool has_placeholder(const line *it) { return contains(it->value, "{{") || contains(it->value, "<%"); }
 static bool has_tag(const line *it) { return strcmp(it->problem->message, "a tag") == 0; }
 static bool has_separator(const line *it) { return strcmp(it->problem->message, "an invisible line separator") == 0; }
-static bool has_tab(const line *it) { return starts_with_one_of(it->text, "\t"); }
+static bool has_tab(const line *it) { return contains(it->space, "\t"); }
 static bool has_open_quote(const line *it) { return starts_with_one_of(it->value, "\"'"); }
 static bool has_colon(const line *it) { return contains(it->value, ": ") || contains(it->value, ":\t"); }
 static bool has_sign(const line *it) { return starts_with_one_of(it->value, "@`%&*!|>{}[],?#"); }
@@ -77,8 +77,9 @@ static dw_code add_kind(const line *it, dw_range at, size_t kind, dw_findings *f
 }
 
 dw_code dw_remedy_add(dw_slice note, dw_range body, const dw_yaml_problem *problem, dw_findings *findings) {
-  dw_range at = range_of_line(note, body, problem->at);
-  line it = {dw_slice_at(note, at), {0}, problem};
+  dw_range whole = range_of_line(note, body, problem->at), at = dw_range_trim(note, whole);
+  line it = {.text = dw_slice_at(note, at), .problem = problem};
+  it.space = dw_slice_at(note, (dw_range){whole.first, at.first});
   it.value = value_of(it.text);
   if (strcmp(problem->code, "note/yaml-alias") == 0)
     return dw_findings_add(findings, problem->code, at, "write the value out, or quote it", "%s", problem->message);

@@ -198,14 +198,14 @@ static size_t end_of_children(const dw_tree *tree, size_t node) {
   return last;
 }
 
-/* `[[Acme]]` on one line: a list that holds nothing but a list. */
+/* `[[Acme]]` on one line: a list that holds nothing but a list without further brackets. */
 static bool is_wikilink(const reader *it, size_t index) {
   const dw_front_node *outer = &it->tree->nodes[index], *inner = outer + 1;
   if (outer->type != DW_FRONT_LIST || it->tree->count == index + 1 || inner->type != DW_FRONT_LIST) return false;
   if (inner->after != it->tree->count || inner->after == index + 2) return false;
   if (inner->at.first != outer->at.first + 1 || inner->at.last + 1 != outer->at.last) return false;
-  const char *text = it->note.data + outer->at.first;
-  return text[0] == '[' && text[1] == '[' && !memchr(text, '\n', outer->at.last - outer->at.first);
+  dw_slice name = dw_slice_at(it->note, (dw_range){outer->at.first + 2, outer->at.last - 2});
+  return !memchr(name.data, '[', name.size) && !memchr(name.data, '\n', name.size);
 }
 
 static void read_wikilink(reader *it, size_t index) {
