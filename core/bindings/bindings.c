@@ -7,7 +7,7 @@ static const luaL_Reg primitives[] = {
     {"dealwright.json", dw_open_json},         {"dealwright.patch", dw_open_patch},
     {"dealwright.position", dw_open_position}, {"dealwright.runtime", dw_open_runtime},
     {"dealwright.system", dw_open_system},     {"dealwright.text", dw_open_text},
-    {"dealwright.workers", dw_open_workers},
+    {"dealwright.vault", dw_open_vault},       {"dealwright.workers", dw_open_workers},
 };
 
 static const char limits_key = 0;

@@ -31,6 +31,7 @@ int dw_open_position(lua_State *L);
 int dw_open_runtime(lua_State *L);
 int dw_open_system(lua_State *L);
 int dw_open_text(lua_State *L);
+int dw_open_vault(lua_State *L);
 int dw_open_workers(lua_State *L);
 
 #endif

@@ -57,10 +57,10 @@ static void allow_for(filter *it, long number, int least, int most) {
   emit(it, BPF_JMP | BPF_JGE | BPF_K, (unsigned)least, 0, 2);
   emit(it, BPF_JMP | BPF_JGT | BPF_K, (unsigned)most, 1, 0);
   answer(it, SECCOMP_RET_ALLOW);
-  answer(it, SECCOMP_RET_ERRNO | EPERM);
+  load(it, offsetof(struct seccomp_data, nr));
 }
 
-static filter build_filter(void) {
+static filter build_filter(int channel) {
   static const long calls[] = {SYS_brk,          SYS_mmap,       SYS_munmap,       SYS_mremap,
                                SYS_madvise,      SYS_mprotect,   SYS_futex,        SYS_clock_gettime,
                                SYS_gettimeofday, SYS_getrusage,  SYS_rt_sigaction, SYS_rt_sigprocmask,
@@ -71,8 +71,9 @@ static filter build_filter(void) {
   emit(&it, BPF_JMP | BPF_JEQ | BPF_K, architecture, 1, 0);
   answer(&it, SECCOMP_RET_KILL_PROCESS);
   load(&it, offsetof(struct seccomp_data, nr));
-  allow_for(&it, SYS_read, dw_sandbox_channel, dw_sandbox_channel);
-  allow_for(&it, SYS_write, STDOUT_FILENO, dw_sandbox_channel);
+  allow_for(&it, SYS_read, channel, channel);
+  allow_for(&it, SYS_write, channel, channel);
+  allow_for(&it, SYS_write, STDOUT_FILENO, STDERR_FILENO);
   for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) allow(&it, calls[i]);
   allow_for(&it, SYS_writev, STDOUT_FILENO, STDERR_FILENO);
   allow_for(&it, SYS_prlimit64, 0, 0);
@@ -86,8 +87,8 @@ bool dw_sandbox_is_whole(void) {
   return !is_sanitized && !(preloaded && strstr(preloaded, "vgpreload"));
 }
 
-static void install_filter(void) {
-  filter it = build_filter();
+static void install_filter(int channel) {
+  filter it = build_filter(channel);
   struct sock_fprog program = {it.size, it.code};
   syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW, &program);
 }
@@ -112,19 +113,25 @@ static void leave(int status, void *unused) {
   _exit(status);
 }
 
+/* The channel keeps its number: what the parent's objects hold by another number is closed for them as well, so that
+ * none of them can close the channel when it is collected. */
+static void close_others(unsigned channel) {
+  if (channel > STDERR_FILENO + 1) close_range(STDERR_FILENO + 1, channel - 1, 0);
+  close_range(channel + 1, ~0U, 0);
+}
+
 dw_code dw_sandbox_enter(const dw_sandbox *sandbox, dw_error *error) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != sandbox->parent) return dw_fail(error, DW_E_GONE, "the parent has ended");
   signal(SIGINT, SIG_IGN);
   on_exit(leave, NULL);
   dup2(STDERR_FILENO, STDOUT_FILENO);
-  dup2(sandbox->channel, dw_sandbox_channel);
-  close_range(dw_sandbox_channel + 1, ~0U, 0);
+  close_others((unsigned)sandbox->channel);
   lower(RLIMIT_CORE, 0);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   if (!dw_sandbox_is_whole()) return DW_OK;
   lower(RLIMIT_AS, mapped_bytes() + sandbox->memory_bytes);
-  install_filter();
+  install_filter(sandbox->channel);
   return DW_OK;
 }
 

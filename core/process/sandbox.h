@@ -7,11 +7,9 @@
 
 #include "base/error.h"
 
-enum { dw_sandbox_channel = 3 }; /* the one descriptor left besides standard input, output and error */
-
 typedef struct {
   pid_t parent;        /* the process dies with this one */
-  int channel;         /* moved to dw_sandbox_channel */
+  int channel;         /* the one descriptor left besides standard input, output and error */
   size_t memory_bytes; /* address space that may be added to what is mapped now */
 } dw_sandbox;
 

@@ -20,20 +20,20 @@ const char *dw_fault_name(dw_fault fault) {
 
 /* The child's side: plain calls that wait. */
 
-static bool receive(dw_frames *in, dw_slice *payload) {
+static bool receive(int channel, dw_frames *in, dw_slice *payload) {
   for (;;) {
     if (dw_frames_next(in, payload, NULL) != DW_OK) return false;
     if (payload->data) return true;
     char *room = dw_frames_room(in, piece);
-    ssize_t size = room ? read(dw_sandbox_channel, room, piece) : -1;
+    ssize_t size = room ? read(channel, room, piece) : -1;
     if (size <= 0) return false;
     dw_frames_arrived(in, (size_t)size);
   }
 }
 
-static bool send_whole(dw_slice bytes) {
+static bool send_whole(int channel, dw_slice bytes) {
   while (bytes.size) {
-    ssize_t size = write(dw_sandbox_channel, bytes.data, bytes.size);
+    ssize_t size = write(channel, bytes.data, bytes.size);
     if (size < 0) return false;
     bytes = (dw_slice){bytes.data + size, bytes.size - (size_t)size};
   }
@@ -48,7 +48,7 @@ static dw_code put_fault(dw_buffer *out, dw_fault fault, const char *message, si
   return dw_frame_end(out, start, limit, NULL);
 }
 
-static bool answer(const dw_worker_options *options, dw_slice payload, dw_buffer *out) {
+static bool answer(const dw_worker_options *options, int channel, dw_slice payload, dw_buffer *out) {
   dw_error error;
   dw_buffer_clear(out);
   size_t start = dw_frame_begin(out), mark = out->size;
@@ -57,7 +57,7 @@ static bool answer(const dw_worker_options *options, dw_slice payload, dw_buffer
   if (!out->failed) out->data[mark] = (char)fault;
   dw_code code = dw_frame_end(out, start, options->frame_bytes, &error);
   if (code != DW_OK) code = put_fault(out, DW_FAULT_MEMORY, error.message, options->frame_bytes);
-  return code == DW_OK && send_whole(dw_buffer_slice(out));
+  return code == DW_OK && send_whole(channel, dw_buffer_slice(out));
 }
 
 static _Noreturn void serve(const dw_worker_options *options, const dw_sandbox *sandbox) {
@@ -65,9 +65,9 @@ static _Noreturn void serve(const dw_worker_options *options, const dw_sandbox *
   dw_frames in = {.limit = options->frame_bytes};
   dw_buffer out = {0};
   dw_slice payload;
-  while (receive(&in, &payload)) {
+  while (receive(sandbox->channel, &in, &payload)) {
     dw_sandbox_renew(options->seconds);
-    bool sent = answer(options, payload, &out);
+    bool sent = answer(options, sandbox->channel, payload, &out);
     fflush(stdout);
     if (!sent) break;
     if (out.capacity > kept_capacity) dw_buffer_free(&out);
