@@ -4,7 +4,7 @@ describe("explain", function()
   it("tells a rule's need, why, remedy and an example", function()
     local ran = program.run { "explain", "intake/account-named" }
     assert.equal(0, ran.code)
-    local parts = "^intake/account%-named  must\n\nNeeds   %u.-\nWhy     %u.-\nTo do   %l.-\nLevel   .-\n\nExample\n    %S"
+    local parts = "^intake/account%-named  must\n\nNeeds   %u.-\nWhy     %u.-\nTo do   %l.-\nLevel   .-\n\nExample\n  "
     assert.matches(parts, ran.out)
     assert.equal(ran.out, program.run({ "explain", "account-named" }).out)
   end)
