@@ -9,6 +9,7 @@
 #include <utf8proc.h>
 
 #include "bindings/bindings.h"
+#include "document/front/yaml.h"
 
 /* is_terminal(number): whether standard input (0), output (1) or error (2) is a terminal. */
 static int system_is_terminal(lua_State *L) {
@@ -66,6 +67,7 @@ static int system_versions(lua_State *L) {
       {"dealwright", DW_VERSION},
       {"lua", LUA_VERSION_MAJOR "." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE},
       {"jansson", jansson_version_str()},
+      {"libyaml", dw_yaml_version()},
       {"utf8proc", utf8proc_version()},
   };
   lua_newtable(L);

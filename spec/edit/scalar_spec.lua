@@ -2,7 +2,7 @@ local scalar = require "deal.edit.scalar"
 
 describe("a value for YAML", function()
   it("stays plain where every reader takes it for the same", function()
-    for _, value in ipairs { "Acme GmbH", "120000", "-5", "2026-03-10", "true", "a, b", "O'Hara", "https://x.y", "日" } do
+    for _, value in ipairs { "Acme GmbH", "120000", "-5", "2026-03-10", "true", "a, b", "O'H", "https://x.y", "日" } do
       assert.equal(value, scalar.yaml(value))
     end
   end)

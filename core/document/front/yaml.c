@@ -321,3 +321,5 @@ dw_code dw_yaml_read(dw_slice note, dw_range part, const dw_limits *limits, dw_t
   if (problem->code) dw_findings_cut(findings, found);
   return it.has_memory ? DW_OK : dw_fail(error, DW_E_MEMORY, "no memory for front matter");
 }
+
+const char *dw_yaml_version(void) { return yaml_get_version_string(); }

@@ -17,4 +17,7 @@ typedef struct {
 dw_code dw_yaml_read(dw_slice note, dw_range part, const dw_limits *limits, dw_tree *tree, dw_findings *findings,
                      dw_yaml_problem *problem, dw_error *error);
 
+/* libyaml's version, as it runs. */
+const char *dw_yaml_version(void);
+
 #endif
