@@ -28,6 +28,7 @@ int dw_open_gate(lua_State *L);
 int dw_open_json(lua_State *L);
 int dw_open_patch(lua_State *L);
 int dw_open_position(lua_State *L);
+int dw_open_revision(lua_State *L);
 int dw_open_runtime(lua_State *L);
 int dw_open_system(lua_State *L);
 int dw_open_text(lua_State *L);
