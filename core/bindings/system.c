@@ -64,10 +64,8 @@ static int system_versions(lua_State *L) {
   const struct {
     const char *name, *version;
   } parts[] = {
-      {"dealwright", DW_VERSION},
-      {"lua", LUA_VERSION_MAJOR "." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE},
-      {"jansson", jansson_version_str()},
-      {"libyaml", dw_yaml_version()},
+      {"dealwright", DW_VERSION},         {"lua", LUA_VERSION_MAJOR "." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE},
+      {"jansson", jansson_version_str()}, {"libyaml", dw_yaml_version()},
       {"utf8proc", utf8proc_version()},
   };
   lua_newtable(L);
