@@ -66,11 +66,12 @@ local function parses(note)
   return fault == nil, fault
 end
 
----A deal without the note that killed its worker, and that note; nil where no single note is to blame.
+---A deal without the note that killed its worker; nil where no note is to blame that was not left out already.
 local function without_killer(input)
   local kept, killer = {}, nil
   for _, note in ipairs(input.notes) do
-    local fine, fault = parses(note)
+    local fine, fault = true, nil
+    if not note.unreadable then fine, fault = parses(note) end
     if fine then
       kept[#kept + 1] = note
     else

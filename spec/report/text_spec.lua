@@ -41,6 +41,13 @@ acme/1_intake.md:5:14: must intake/account-named  the account is a placeholder
     assert.not_matches("|", report { findings.at("  ", "  ") }, 1, true)
   end)
 
+  it("shows no excerpt where a whole note is meant", function()
+    local whole = findings.at("---", "---")
+    whole.range.start = { line = 1, column = 1, byte_column = 1 }
+    whole.range["end"] = whole.range.start
+    assert.not_matches("|", report { whole }, 1, true)
+  end)
+
   it("marks to the end of the line what goes on below it", function()
     local long = findings.at("## Why now", "## Why now")
     long.range["end"] = { line = 9, column = 1, byte_column = 1 }

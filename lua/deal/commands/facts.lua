@@ -20,11 +20,10 @@ local command = {
 }
 
 local function read(playbook)
+  local workflow, facts, clean = require "deal.workflow", require "deal.report.facts", require "deal.report.clean"
   return function(input)
-    local workflow = require "deal.workflow"
     if input.certain == false and not workflow.standing(input, playbook) then return nil end
-    local deal = workflow.read(input, playbook)
-    return require("deal.report.clean").data(require("deal.report.facts").plain(deal))
+    return clean.data(facts.plain(workflow.read(input, playbook)))
   end
 end
 

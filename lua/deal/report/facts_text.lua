@@ -4,6 +4,7 @@ local clean = require("deal.report.clean").for_terminal
 local excerpt = require "deal.report.excerpt"
 local style = require "deal.report.style"
 local width_of = require("dealwright.text").width
+local wrap = require "deal.report.wrap"
 
 local facts_text = {}
 
@@ -36,10 +37,8 @@ local function remark(fact)
 end
 
 local function add_fact(lines, name, fact, paint)
-  local text = fact.grade == "missing" and "-" or one_line(fact.text)
   local grade = fact.grade == "stated" and fact.grade or paint.should(fact.grade)
-  lines[#lines + 1] = ("  %s %s %s"):format(padded(name, 16), padded(text, 44), grade)
-  if fact.grade == "missing" then return end
+  lines[#lines + 1] = ("  %s %s %s"):format(padded(name, 16), padded(one_line(fact.text), 44), grade)
   lines[#lines + 1] = paint.quiet(("  %s %s  %s"):format((" "):rep(16), place_of(fact.at), remark(fact)))
 end
 
@@ -54,8 +53,16 @@ end
 
 local function add_snapshot(lines, plain, paint)
   lines[#lines + 1] = paint.place "Deal"
+  local missing = {}
   for _, field in ipairs(sorted_keys(plain.snapshot)) do
-    add_fact(lines, field, plain.snapshot[field], paint)
+    if plain.snapshot[field].grade == "missing" then
+      missing[#missing + 1] = field
+    else
+      add_fact(lines, field, plain.snapshot[field], paint)
+    end
+  end
+  for i, line in ipairs(wrap(table.concat(missing, ", "), 70)) do
+    lines[#lines + 1] = (i == 1 and "  missing: " or "           ") .. line
   end
 end
 

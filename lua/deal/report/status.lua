@@ -10,7 +10,7 @@ local status = {}
 
 local columns = 80
 local title_width = 34
-local most_actions = 5
+local most_actions = 3
 local ready_score = 4
 
 local verdicts = {
@@ -42,7 +42,7 @@ local function step_line(step, is_current, paint)
     paint[meaning](padded(words, 16)),
     ("%d of 5"):format(step.score),
     padded(musts, 6),
-    is_current and "you are here" or ""
+    is_current and "<- here" or ""
   ):gsub("%s+$", "") .. "\n"
 end
 

@@ -42,10 +42,13 @@ local function header(standing, paint)
   return ("%s%s%s, as of %s\n\n"):format(paint.place(clean(standing.name)), path, where, standing.today)
 end
 
+local function is_whole_note(from, to)
+  return from.line == 1 and from.byte_column == 1 and to.line == 1 and to.byte_column == 1
+end
+
 local function add_excerpt(parts, finding, paint, columns)
-  local source = finding.source
-  if not source or not source:find "%S" then return end
-  local from, to = finding.range.start, finding.range["end"]
+  local source, from, to = finding.source, finding.range.start, finding.range["end"]
+  if not source or not source:find "%S" or is_whole_note(from, to) then return end
   local number = tostring(from.line)
   local last = to.line == from.line and to.byte_column - 1 or #source
   local line, marks = excerpt.marked(source, from.byte_column - 1, last, columns - #number - 5)
@@ -76,8 +79,8 @@ end
 local function summary(totals, paint)
   local read = ("%s, %s"):format(count(totals.deals, "deal"), count(totals.notes, "note"))
   local open = {}
-  if totals.must > 0 then open[#open + 1] = paint.must(totals.must .. " must") end
-  if totals.should > 0 then open[#open + 1] = paint.should(totals.should .. " should") end
+  if totals.must > 0 then open[#open + 1] = paint.must(count(totals.must, "must")) end
+  if totals.should > 0 then open[#open + 1] = paint.should(count(totals.should, "should")) end
   if #open == 0 then return ("%s: %s\n"):format(read, paint.good "nothing to settle") end
   return ("%s: %s to settle\n"):format(read, table.concat(open, " and "))
 end

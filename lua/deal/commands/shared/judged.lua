@@ -7,9 +7,10 @@ local judged = {}
 ---@param playbook Playbook
 ---@return fun(input: DealInput): Standing?
 function judged.work(playbook)
+  local workflow, clean = require "deal.workflow", require "deal.report.clean" -- a worker opens no files
   return function(input)
-    local standing = require("deal.workflow").standing(input, playbook)
-    return standing and require("deal.report.clean").data(standing)
+    local standing = workflow.standing(input, playbook)
+    return standing and clean.data(standing)
   end
 end
 
