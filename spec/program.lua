@@ -3,7 +3,8 @@
 local lfs = require "lfs"
 
 local program = {}
-local path = assert(lfs.symlinkattributes("/proc/self/exe", "target"))
+
+program.path = assert(lfs.symlinkattributes("/proc/self/exe", "target"))
 
 local function quoted(word) return "'" .. word:gsub("'", "'\\''") .. "'" end
 
@@ -59,7 +60,7 @@ function program.run(words, options)
   for name, value in pairs(options.environment or {}) do
     parts[#parts + 1] = quoted(name .. "=" .. value)
   end
-  parts[#parts + 1] = quoted(path)
+  parts[#parts + 1] = quoted(program.path)
   for _, word in ipairs(words) do
     parts[#parts + 1] = quoted(word)
   end

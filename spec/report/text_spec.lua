@@ -81,6 +81,13 @@ acme/1_intake.md:5:14: must intake/account-named  the account is a placeholder
     )
   end)
 
+  it("wraps what to do on a terminal", function()
+    local long = findings.at("x", "x", { remedy = ("word "):rep(12) .. "end" })
+    local shown = report({ long }, { columns = 40, wrapped = true })
+    assert.matches("\n  to do: word word word word word word\n         word word", shown, 1, true)
+    assert.matches("word end\n", report({ long }, { columns = 40 }), 1, true)
+  end)
+
   it("names related places", function()
     local at = { line = 3, column = 2, byte_column = 2 }
     local related = { { path = "acme/plan.md", range = { start = at, ["end"] = at }, message = "it says 10 May" } }

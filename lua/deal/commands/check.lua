@@ -72,6 +72,7 @@ local function new_report(values, playbook)
   return require("deal.report." .. values.format).new {
     colored = output.colored(values.no_color),
     columns = system.columns(),
+    wrapped = system.is_terminal(1),
     quiet = values.quiet,
     version = system.versions().dealwright,
     rules = playbook.rules,

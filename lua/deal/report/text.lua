@@ -3,6 +3,7 @@
 local clean = require("deal.report.clean").for_terminal
 local excerpt = require "deal.report.excerpt"
 local style = require "deal.report.style"
+local wrap = require "deal.report.wrap"
 
 ---@class ReportTotals
 ---@field deals integer
@@ -14,6 +15,7 @@ local style = require "deal.report.style"
 ---@class ReportOptions
 ---@field colored boolean?
 ---@field columns integer?    the terminal's width, default 80
+---@field wrapped boolean?    remedies go on in further lines where they are too long for the terminal
 ---@field quiet boolean?      one line a finding and nothing else
 ---@field version string
 ---@field rules table<string, Rule>
@@ -57,6 +59,13 @@ local function add_excerpt(parts, finding, paint, columns)
   parts[#parts + 1] = ("  %s %s\n"):format(paint.quiet(gutter .. " |"), paint.mark(marks))
 end
 
+local function add_remedy(parts, remedy, options)
+  local lines = options.wrapped and wrap(remedy, (options.columns or 80) - 9) or { remedy }
+  for i, line in ipairs(lines) do
+    parts[#parts + 1] = (i == 1 and "  to do: " or "         ") .. line .. "\n"
+  end
+end
+
 local function add_finding(parts, finding, paint, options)
   local from = finding.range.start
   local place = paint.place(("%s:%d:%d:"):format(clean(finding.path), from.line, from.column))
@@ -64,7 +73,7 @@ local function add_finding(parts, finding, paint, options)
   parts[#parts + 1] = ("%s %s %s  %s\n"):format(place, level, paint.code(finding.code), clean(finding.message))
   if options.quiet then return end
   add_excerpt(parts, finding, paint, options.columns or 80)
-  if finding.remedy then parts[#parts + 1] = ("  to do: %s\n"):format(clean(finding.remedy)) end
+  if finding.remedy then add_remedy(parts, clean(finding.remedy), options) end
   for _, related in ipairs(finding.related or {}) do
     local at, message = related.range.start, related.message and ": " .. clean(related.message) or ""
     parts[#parts + 1] = ("  see also: %s:%d:%d%s\n"):format(clean(related.path), at.line, at.column, message)
