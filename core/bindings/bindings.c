@@ -3,12 +3,12 @@
 #include <lauxlib.h>
 
 static const luaL_Reg primitives[] = {
-    {"dealwright.file", dw_open_file},         {"dealwright.gate", dw_open_gate},
-    {"dealwright.json", dw_open_json},         {"dealwright.patch", dw_open_patch},
-    {"dealwright.position", dw_open_position}, {"dealwright.revision", dw_open_revision},
-    {"dealwright.runtime", dw_open_runtime},   {"dealwright.system", dw_open_system},
-    {"dealwright.text", dw_open_text},         {"dealwright.vault", dw_open_vault},
-    {"dealwright.workers", dw_open_workers},
+    {"dealwright.document", dw_open_document}, {"dealwright.file", dw_open_file},
+    {"dealwright.gate", dw_open_gate},         {"dealwright.json", dw_open_json},
+    {"dealwright.patch", dw_open_patch},       {"dealwright.position", dw_open_position},
+    {"dealwright.revision", dw_open_revision}, {"dealwright.runtime", dw_open_runtime},
+    {"dealwright.system", dw_open_system},     {"dealwright.text", dw_open_text},
+    {"dealwright.vault", dw_open_vault},       {"dealwright.workers", dw_open_workers},
 };
 
 static const char limits_key = 0;

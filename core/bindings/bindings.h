@@ -23,6 +23,7 @@ dw_buffer *dw_bindings_buffer(lua_State *L);
 /* Pushes what such a buffer holds as a string, and frees the buffer's memory at once. */
 void dw_bindings_push_buffer(lua_State *L, dw_buffer *buffer);
 
+int dw_open_document(lua_State *L);
 int dw_open_file(lua_State *L);
 int dw_open_gate(lua_State *L);
 int dw_open_json(lua_State *L);

@@ -10,7 +10,7 @@
 ---@field text string without markers, raw inline Markdown
 ---@field first integer  the heading's own lines, underline included, without the final line ending
 ---@field last integer
----@field ends integer   where its section ends: the next heading of the same or a higher level, or the text's end
+---@field ends integer   where its section ends: the start of the line of the next heading of the same or a higher level, or the text's end
 ---@field parent integer index of the heading that this one stands under, 0 for none
 
 ---@class TableRow: string[] the cells' texts, trimmed, `\|` read as `|`; rows are as ragged as written
@@ -35,7 +35,7 @@
 ---@field task_at integer? offset of that character
 ---@field section integer
 
----@class Label `**Label:** value`, `**Label**: value`, `key:: value`, `[key:: value]`, or `Label: value` at the start of a line or item (one to five words)
+---@class Label `**Label:** value`, `**Label**: value`, `key:: value`, `[key:: value]`, or `Label: value`, at the start of a line or item (plain ones of one to five words); further bold ones on that line, and `[key:: value]` anywhere
 ---@field label string without markup and colon
 ---@field value string trimmed; "" when nothing follows on the line
 ---@field first integer the value's range (empty: the place to write it)
@@ -44,7 +44,7 @@
 ---@field kind "bold"|"field"|"plain"
 ---@field section integer
 
----@class Paragraph
+---@class Paragraph neither an item's first (that is the item's text) nor a callout's first line
 ---@field text string lines joined by one space
 ---@field first integer
 ---@field last integer
