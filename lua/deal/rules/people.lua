@@ -39,19 +39,30 @@ function people.called(deal, person)
   return role and "the " .. role.title:lower() or "somebody"
 end
 
+local needed_by_playbook = setmetatable({}, { __mode = "k" })
+
+local function sorted_needed(roles)
+  local needed = {}
+  for name, role in pairs(roles) do
+    if role.needed then needed[#needed + 1] = name end
+  end
+  table.sort(needed, function(a, b)
+    local one, other = roles[a].number or math.huge, roles[b].number or math.huge
+    if one ~= other then return one < other end
+    return a < b
+  end)
+  return needed
+end
+
 ---The roles that a committee must have, in the order of the workflow.
 ---@param deal Deal
 ---@return string[]
 function people.needed_roles(deal)
-  local needed = {}
-  for name, role in pairs(deal.playbook.roles) do
-    if role.needed then needed[#needed + 1] = name end
+  local needed = needed_by_playbook[deal.playbook]
+  if not needed then
+    needed = sorted_needed(deal.playbook.roles)
+    needed_by_playbook[deal.playbook] = needed
   end
-  table.sort(needed, function(a, b)
-    local one, other = deal.playbook.roles[a].number or 99, deal.playbook.roles[b].number or 99
-    if one ~= other then return one < other end
-    return a < b
-  end)
   return needed
 end
 
