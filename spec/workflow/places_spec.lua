@@ -65,12 +65,12 @@ describe("places of findings", function()
 
   it("of related things are there too", function()
     local findings = located({
-      { code = "intake/a", at = at("a.md", 0, 1), related = { { path = "b.md", first = 2, last = 3, message = "it" } } },
+      { code = "intake/a", at = at("a.md", 0, 1), related = { { path = "b.md", first = 2, last = 3, message = "b" } } },
       { code = "intake/b", at = at("a.md", 0, 1), related = {} },
     }, { ["a.md"] = "abc", ["b.md"] = "\n\nb" })
     assert.equal(3, findings[1].related[1].range.start.line)
     assert.equal("b.md", findings[1].related[1].path)
-    assert.equal("it", findings[1].related[1].message)
+    assert.equal("b", findings[1].related[1].message)
     assert.is_nil(findings[2].related)
   end)
 end)
