@@ -145,3 +145,5 @@ void dw_outline_free(dw_outline *outline) {
   dw_list_free(&outline->blocks);
   dw_list_free(&outline->lines);
 }
+
+const char *dw_cmark_version(void) { return cmark_version_string(); }

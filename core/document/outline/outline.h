@@ -56,4 +56,7 @@ dw_code dw_outline_read(dw_slice text, size_t body, const dw_lines *lines, const
                         dw_outline *out, dw_findings *findings, dw_error *error);
 void dw_outline_free(dw_outline *outline);
 
+/* cmark-gfm's version, as it runs. */
+const char *dw_cmark_version(void);
+
 #endif

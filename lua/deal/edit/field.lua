@@ -29,7 +29,16 @@ local function place_of(place)
   return ("%s:%d"):format(place.document.path, line_of(place.document.text, place.first))
 end
 
-local function is_glued(text, first) return first > 0 and not text:sub(first, first):find "%s" end
+---A value where none was: behind a space, and not glued to what follows.
+local function space_out(made, text)
+  local is_glued = made.first > 0 and not text:sub(made.first, made.first):find "%s"
+  if is_glued and text:find("^ ", made.first + 1) then
+    made.first, made.last = made.first + 1, made.last + 1
+  elseif is_glued then
+    made.replacement = " " .. made.replacement
+  end
+  if made.last < #text and not text:find("^%s", made.last + 1) then made.replacement = made.replacement .. " " end
+end
 
 ---The range of the whole lines that a range touches.
 local function lines_around(text, first, last)
@@ -108,18 +117,14 @@ end
 function field.replace(place, value)
   local refused = refuse_place(place, value)
   if refused then return nil, refused end
-  local text, replacement = place.document.text, written(place, value)
-  if place.first == place.last and replacement ~= "" then
-    if is_glued(text, place.first) then replacement = " " .. replacement end
-    if not text:find("^%s", place.last + 1) and place.last < #text then replacement = replacement .. " " end
-  end
-  local made = { first = place.first, last = place.last, replacement = replacement }
+  local made = { first = place.first, last = place.last, replacement = written(place, value) }
+  if made.first == made.last and made.replacement ~= "" then space_out(made, place.document.text) end
   local change, message = apply(place.document, made, place.kind)
   if not change then return nil, message end
   if not checks[place.kind](place, document.parse(change.new_text, change.path), value) then
     return nil, ("%s: '%s' would be read as something else there; change it in the note"):format(place_of(place), value)
   end
-  return described(change, place.first, place.last, #replacement - (place.last - place.first))
+  return described(change, made.first, made.last, #made.replacement - (made.last - made.first))
 end
 
 local function new_block(note, line, ending)
