@@ -10,6 +10,7 @@
 
 #include "bindings/bindings.h"
 #include "document/front/yaml.h"
+#include "document/outline/outline.h"
 
 /* is_terminal(number): whether standard input (0), output (1) or error (2) is a terminal. */
 static int system_is_terminal(lua_State *L) {
@@ -64,9 +65,9 @@ static int system_versions(lua_State *L) {
   const struct {
     const char *name, *version;
   } parts[] = {
-      {"dealwright", DW_VERSION},         {"lua", LUA_VERSION_MAJOR "." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE},
-      {"jansson", jansson_version_str()}, {"libyaml", dw_yaml_version()},
-      {"utf8proc", utf8proc_version()},
+      {"dealwright", DW_VERSION},        {"lua", LUA_VERSION_MAJOR "." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE},
+      {"cmark-gfm", dw_cmark_version()}, {"jansson", jansson_version_str()},
+      {"libyaml", dw_yaml_version()},    {"utf8proc", utf8proc_version()},
   };
   lua_newtable(L);
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
