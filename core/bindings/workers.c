@@ -16,7 +16,7 @@ static const char *const pool_type = "dealwright.workers.pool";
 
 typedef struct {
   lua_State *L;
-  size_t base_bytes;
+  size_t tasks, inherited_bytes;
 } worker_context;
 
 typedef struct {
@@ -61,14 +61,16 @@ static bool tells_of_memory(int status, const char *message) {
   return status == LUA_ERRMEM || strstr(message, "not enough memory") || strstr(message, "no memory for");
 }
 
-/* Most of what a task leaves is garbage: collected in one go between tasks, when there is enough of it. */
+/* Most of what a task leaves is garbage: collected in one go between tasks, when there is enough of it. The first task
+ * is often the only one, and changing the collector's mode would copy every inherited page. */
 static void collect(lua_State *L, worker_context *context) {
   size_t bytes = (size_t)lua_gc(L, LUA_GCCOUNT) << 10;
-  if (!context->base_bytes) {
-    lua_gc(L, LUA_GCINC, collector_pause, 0, 0);
-    context->base_bytes = bytes;
+  if (context->tasks++ == 0) {
+    context->inherited_bytes = bytes;
+    return;
   }
-  if (bytes > context->base_bytes + garbage_kept) lua_gc(L, LUA_GCCOLLECT);
+  if (context->tasks == 2) lua_gc(L, LUA_GCINC, collector_pause, 0, 0);
+  if (bytes > context->inherited_bytes + garbage_kept) lua_gc(L, LUA_GCCOLLECT);
 }
 
 static dw_fault handle(void *data, dw_slice payload, dw_buffer *reply) {
@@ -219,7 +221,7 @@ static int workers_run(lua_State *L) {
   const dw_limits *limits = dw_bindings_limits(L);
   dw_worker_options options = {.body = handle,
                                .seconds = get_number(L, "seconds", 10),
-                               .memory_bytes = limits->lua_bytes + 2 * limits->parser_bytes,
+                               .memory_bytes = 2 * limits->lua_bytes + 2 * limits->parser_bytes,
                                .frame_bytes = limits->lua_bytes};
   if (count < 1 || it.window < 1) return luaL_error(L, "count and window must be at least 1");
   lua_newtable(L);

@@ -7,7 +7,6 @@
 #include <math.h>
 #include <signal.h>
 #include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -93,14 +92,6 @@ static void install_filter(int channel) {
   syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW, &program);
 }
 
-static size_t mapped_bytes(void) {
-  size_t pages = 0;
-  FILE *in = fopen("/proc/self/statm", "re");
-  if (in && fscanf(in, "%zu", &pages) != 1) pages = 0;
-  if (in) fclose(in);
-  return pages * (size_t)sysconf(_SC_PAGESIZE);
-}
-
 static void lower(int resource, rlim_t value) {
   struct rlimit limit;
   if (getrlimit((__rlimit_resource_t)resource, &limit) != 0) return;
@@ -130,7 +121,7 @@ dw_code dw_sandbox_enter(const dw_sandbox *sandbox, dw_error *error) {
   lower(RLIMIT_CORE, 0);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   if (!dw_sandbox_is_whole()) return DW_OK;
-  lower(RLIMIT_AS, mapped_bytes() + sandbox->memory_bytes);
+  lower(RLIMIT_AS, sandbox->memory_bytes);
   install_filter(sandbox->channel);
   return DW_OK;
 }

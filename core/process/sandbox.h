@@ -10,7 +10,7 @@
 typedef struct {
   pid_t parent;        /* the process dies with this one */
   int channel;         /* the one descriptor left besides standard input, output and error */
-  size_t memory_bytes; /* address space that may be added to what is mapped now */
+  size_t memory_bytes; /* of address space, what is inherited included */
 } dw_sandbox;
 
 /* Confines the calling process, for good: killed when its parent ends, no core file, no new privileges, standard

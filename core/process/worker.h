@@ -19,7 +19,7 @@ typedef struct {
   dw_worker_body body;
   void *context;
   double seconds;      /* of processor time a task, see sandbox.h; the clock on the wall is the pool's */
-  size_t memory_bytes; /* address space that a worker may add */
+  size_t memory_bytes; /* of address space, what is inherited included */
   size_t frame_bytes;  /* largest payload and largest reply */
 } dw_worker_options;
 
