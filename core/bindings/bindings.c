@@ -1,15 +1,25 @@
 #include "bindings/bindings.h"
 
 #include <lauxlib.h>
+#include <string.h>
 
+// clang-format off: one primitive a line
 static const luaL_Reg primitives[] = {
-    {"dealwright.document", dw_open_document}, {"dealwright.file", dw_open_file},
-    {"dealwright.gate", dw_open_gate},         {"dealwright.json", dw_open_json},
-    {"dealwright.patch", dw_open_patch},       {"dealwright.position", dw_open_position},
-    {"dealwright.revision", dw_open_revision}, {"dealwright.runtime", dw_open_runtime},
-    {"dealwright.system", dw_open_system},     {"dealwright.text", dw_open_text},
-    {"dealwright.vault", dw_open_vault},       {"dealwright.workers", dw_open_workers},
+    {"dealwright.document", dw_open_document},
+    {"dealwright.file", dw_open_file},
+    {"dealwright.gate", dw_open_gate},
+    {"dealwright.json", dw_open_json},
+    {"dealwright.patch", dw_open_patch},
+    {"dealwright.position", dw_open_position},
+    {"dealwright.revision", dw_open_revision},
+    {"dealwright.runtime", dw_open_runtime},
+    {"dealwright.stakeholder", dw_open_stakeholder},
+    {"dealwright.system", dw_open_system},
+    {"dealwright.text", dw_open_text},
+    {"dealwright.vault", dw_open_vault},
+    {"dealwright.workers", dw_open_workers},
 };
+// clang-format on
 
 static const char limits_key = 0;
 
@@ -57,4 +67,24 @@ dw_buffer *dw_bindings_buffer(lua_State *L) {
 void dw_bindings_push_buffer(lua_State *L, dw_buffer *buffer) {
   lua_pushlstring(L, buffer->data, buffer->size);
   dw_buffer_free(buffer);
+}
+
+void *dw_bindings_array(lua_State *L, size_t count, size_t size) {
+  if (count > SIZE_MAX / 4 / size) luaL_error(L, "too many items");
+  size_t bytes = (count ? count : 1) * size;
+  return memset(lua_newuserdatauv(L, bytes, 0), 0, bytes);
+}
+
+dw_slice dw_bindings_keep(lua_State *L, int anchor) {
+  dw_slice text;
+  text.data = lua_tolstring(L, -1, &text.size);
+  lua_rawseti(L, anchor, (lua_Integer)lua_rawlen(L, anchor) + 1);
+  return text;
+}
+
+dw_slice dw_bindings_text(lua_State *L, int anchor, const char *field) {
+  lua_pushstring(L, field);
+  if (lua_rawget(L, -2) == LUA_TSTRING) return dw_bindings_keep(L, anchor);
+  lua_pop(L, 1);
+  return (dw_slice){NULL, 0};
 }

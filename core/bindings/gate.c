@@ -1,47 +1,34 @@
-/* Verdicts and scores. Arrays live in userdata on the stack, so that an error on the way leaks nothing. */
+/* Verdicts and scores. What C holds while it works lives on the Lua stack, so that an error leaks nothing. */
 #include "gate/gate.h"
 
 #include <lauxlib.h>
-#include <string.h>
 
 #include "bindings/bindings.h"
 
-/* The string field of the table on top, kept alive by that table; data NULL where it is no string. */
-static dw_slice string_field(lua_State *L, const char *name) {
-  dw_slice text = {NULL, 0};
-  if (lua_getfield(L, -1, name) == LUA_TSTRING) text.data = lua_tolstring(L, -1, &text.size);
-  lua_pop(L, 1);
-  return text;
-}
-
 static bool boolean_field(lua_State *L, const char *name) {
-  lua_getfield(L, -1, name);
+  lua_pushstring(L, name);
+  lua_rawget(L, -2);
   bool value = lua_toboolean(L, -1);
   lua_pop(L, 1);
   return value;
 }
 
-static void *new_array(lua_State *L, size_t count, size_t size) {
-  void *items = lua_newuserdatauv(L, (count ? count : 1) * size, 0);
-  return memset(items, 0, (count ? count : 1) * size);
-}
-
-static dw_level level_field(lua_State *L) {
-  dw_slice level = string_field(L, "level");
+static dw_level level_field(lua_State *L, int anchor) {
+  dw_slice level = dw_bindings_text(L, anchor, "level");
   if (dw_slice_equals(level, dw_slice_of("must"))) return DW_MUST;
   if (!dw_slice_equals(level, dw_slice_of("should"))) luaL_error(L, "a result's level is 'must' or 'should'");
   return DW_SHOULD;
 }
 
-static const dw_result *check_results(lua_State *L, int index, size_t *count) {
+static const dw_result *check_results(lua_State *L, int index, int anchor, size_t *count) {
   luaL_checktype(L, index, LUA_TTABLE);
   *count = lua_rawlen(L, index);
-  dw_result *results = new_array(L, *count, sizeof *results);
+  dw_result *results = dw_bindings_array(L, *count, sizeof *results);
   for (size_t i = 0; i < *count; i++) {
     if (lua_rawgeti(L, index, (lua_Integer)i + 1) != LUA_TTABLE) luaL_error(L, "a result is a table");
-    results[i].code = string_field(L, "code");
+    results[i].code = dw_bindings_text(L, anchor, "code");
     if (!results[i].code.data) luaL_error(L, "a result has a code");
-    results[i].level = level_field(L);
+    results[i].level = level_field(L, anchor);
     results[i].held = boolean_field(L, "held");
     results[i].assumed = boolean_field(L, "assumed");
     results[i].content = boolean_field(L, "content");
@@ -51,22 +38,23 @@ static const dw_result *check_results(lua_State *L, int index, size_t *count) {
 }
 
 /* A last day that is there but no text was meant as one: it must not read as "for good". */
-static dw_slice until_field(lua_State *L) {
-  int type = lua_getfield(L, -1, "until");
+static dw_slice until_field(lua_State *L, int anchor) {
+  lua_pushstring(L, "until");
+  int type = lua_rawget(L, -2);
   lua_pop(L, 1);
-  return type == LUA_TNIL || type == LUA_TSTRING ? string_field(L, "until") : dw_slice_of("");
+  return type == LUA_TNIL || type == LUA_TSTRING ? dw_bindings_text(L, anchor, "until") : dw_slice_of("");
 }
 
-static const dw_waiver *check_waivers(lua_State *L, int index, size_t *count) {
+static const dw_waiver *check_waivers(lua_State *L, int index, int anchor, size_t *count) {
   luaL_checktype(L, index, LUA_TTABLE);
   *count = lua_rawlen(L, index);
-  dw_waiver *waivers = new_array(L, *count, sizeof *waivers);
+  dw_waiver *waivers = dw_bindings_array(L, *count, sizeof *waivers);
   for (size_t i = 0; i < *count; i++) {
     if (lua_rawgeti(L, index, (lua_Integer)i + 1) != LUA_TTABLE) luaL_error(L, "a waiver is a table");
-    waivers[i].rule = string_field(L, "rule");
-    waivers[i].why = string_field(L, "why");
-    waivers[i].by = string_field(L, "by");
-    waivers[i].until = until_field(L);
+    waivers[i].rule = dw_bindings_text(L, anchor, "rule");
+    waivers[i].why = dw_bindings_text(L, anchor, "why");
+    waivers[i].by = dw_bindings_text(L, anchor, "by");
+    waivers[i].until = until_field(L, anchor);
     lua_pop(L, 1);
   }
   return waivers;
@@ -98,12 +86,14 @@ static void set_raised_by(lua_State *L, const dw_case *it, const dw_mark *marks,
 
 /* judge(results, waivers, today, reached): a Judgement. */
 static int gate_judge(lua_State *L) {
+  lua_settop(L, 4);
+  lua_newtable(L);
   dw_case it = {.reached = lua_toboolean(L, 4)};
   it.today.data = luaL_checklstring(L, 3, &it.today.size);
   luaL_argcheck(L, dw_gate_is_day(it.today), 3, "a day as YYYY-MM-DD expected");
-  it.results = check_results(L, 1, &it.result_count);
-  it.waivers = check_waivers(L, 2, &it.waiver_count);
-  dw_mark *marks = new_array(L, it.result_count, sizeof *marks);
+  it.results = check_results(L, 1, 5, &it.result_count);
+  it.waivers = check_waivers(L, 2, 5, &it.waiver_count);
+  dw_mark *marks = dw_bindings_array(L, it.result_count, sizeof *marks);
   dw_judgement judgement = dw_gate_judge(&it, marks);
   lua_createtable(L, 0, 9);
   lua_pushstring(L, dw_verdict_name(judgement.verdict));
