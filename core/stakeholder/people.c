@@ -267,7 +267,9 @@ static dw_code work_new(work *it, const dw_person *people, size_t count, dw_erro
   it->by_weight = it->by_key + room;
   it->by_first = it->by_weight + room;
   it->by_last = it->by_first + room;
-  return add_forms(it, people, error);
+  dw_code code = add_forms(it, people, error);
+  if (code == DW_OK) sort_forms(it);
+  return code;
 }
 
 static void work_free(work *it) {
@@ -319,7 +321,6 @@ dw_code dw_people_resolve(const dw_person *people, size_t count, dw_groups *out,
   work it;
   dw_code code = work_new(&it, people, count, error);
   if (code == DW_OK) {
-    sort_forms(&it);
     join_equal_names(&it);
     join_all(&it);
     code = groups_new(out, &it, error);
