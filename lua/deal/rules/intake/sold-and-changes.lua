@@ -1,5 +1,11 @@
 local known = require "deal.rules.known"
 
+---At the placeholder, where there is one.
+local function place_of(snapshot, field)
+  local fact = snapshot[field]
+  return fact.grade == "placeholder" and fact.at or snapshot.statement.at
+end
+
 ---@type Rule
 return {
   level = "must",
@@ -15,11 +21,11 @@ return {
     local sold, changes = known(snapshot.product), known(snapshot.outcome)
     if sold and changes then return end
     if sold then
-      finding { at = snapshot.statement.at, "nothing says what changes for them if they buy" }
+      finding { at = place_of(snapshot, "outcome"), "nothing says what changes for them if they buy" }
     elseif changes then
-      finding { at = snapshot.statement.at, "nothing says what is sold" }
+      finding { at = place_of(snapshot, "product"), "nothing says what is sold" }
     else
-      finding { at = snapshot.statement.at, "nothing says what is sold and what changes if they buy" }
+      finding { at = place_of(snapshot, "product"), "nothing says what is sold and what changes if they buy" }
     end
   end,
 }

@@ -10,12 +10,13 @@ return {
   example = "**What changes:** a truck is cleared in 20 minutes instead of 3 hours",
   after = { "intake/sold-and-changes" },
   check = function(deal, finding)
-    local statement = deal.snapshot.statement
-    if not known(statement) then return end
-    local _, words = statement.text:gsub("%S+", "")
     local most = deal.playbook.defaults.statement_words_most
-    if words > most then
-      finding { at = statement.at, ("the statement has %d words; more than %d are not one line"):format(words, most) }
+    for _, name in ipairs { "statement", "product", "outcome" } do
+      local fact = deal.snapshot[name]
+      local _, words = fact.text:gsub("%S+", "")
+      if known(fact) and words > most then
+        finding { at = fact.at, ("%d words; more than %d are not one line"):format(words, most) }
+      end
     end
   end,
 }
