@@ -8,25 +8,12 @@
 
 #include "base/embedded.h"
 #include "bindings/bindings.h"
+#include "host/memory.h"
 
 struct dw_host {
   lua_State *state;
-  size_t used, cap;
+  dw_memory *memory;
 };
-
-static void *allocate(void *data, void *block, size_t old, size_t wanted) {
-  dw_host *host = data;
-  if (!block) old = 0;
-  if (wanted > old && host->used + (wanted - old) > host->cap) return NULL;
-  if (!wanted) {
-    free(block);
-    host->used -= old;
-    return NULL;
-  }
-  void *grown = realloc(block, wanted);
-  if (grown) host->used = host->used - old + wanted;
-  return grown;
-}
 
 static int load_embedded(lua_State *L) {
   const char *name = luaL_checkstring(L, 1);
@@ -64,8 +51,8 @@ static int open_state(lua_State *L) {
 dw_code dw_host_new(const dw_limits *limits, dw_host **out, dw_error *error) {
   dw_host *host = *out = calloc(1, sizeof *host);
   if (!host) return dw_fail(error, DW_E_MEMORY, "no memory for a Lua state");
-  host->cap = limits->lua_bytes;
-  host->state = lua_newstate(allocate, host);
+  host->memory = dw_memory_new(limits->lua_bytes);
+  if (host->memory) host->state = lua_newstate(dw_memory_allocate, host->memory);
   if (host->state) {
     lua_gc(host->state, LUA_GCGEN, 0, 0);
     lua_pushcfunction(host->state, open_state);
@@ -80,6 +67,7 @@ dw_code dw_host_new(const dw_limits *limits, dw_host **out, dw_error *error) {
 void dw_host_free(dw_host *host) {
   if (!host) return;
   if (host->state) lua_close(host->state);
+  dw_memory_free(host->memory);
   free(host);
 }
 
