@@ -13,8 +13,8 @@ local person_fields = {
 }
 
 local overrule = [[
-Read wrong? Say it in the note's front matter: a property such as `account: Acme` wins over everything else, and
-`columns: {"Header": field}` says what a column holds (a field of the list above, or `ignore`).
+Read wrong? Say it in the note's front matter: a property such as `account: Acme` wins over what stands below,
+and `columns: {Header: field}` says which field a column holds (or `{Header: kind.field}`).
 ]]
 
 local function one_line(text) return clean((text:gsub("%s+", " "))) end
@@ -107,10 +107,18 @@ local function add_sections(lines, plain, paint)
   end
 end
 
+local function tables_of(plain)
+  local tables = {}
+  for _, mapping in ipairs(plain.mappings) do
+    if next(mapping.columns) then tables[#tables + 1] = mapping end
+  end
+  return tables
+end
+
 local function add_mappings(lines, plain, paint)
   lines[#lines + 1] = ""
-  lines[#lines + 1] = paint.place "Tables and lists, and what their columns were taken for"
-  for _, mapping in ipairs(plain.mappings) do
+  lines[#lines + 1] = paint.place "Tables, and what their columns were taken for"
+  for _, mapping in ipairs(tables_of(plain)) do
     local kind = mapping.kind and ("%s (score %.2f)"):format(mapping.kind, mapping.score) or "left alone"
     lines[#lines + 1] = ("  %s  %s"):format(place_of(mapping.at), kind)
     for _, header in ipairs(sorted_keys(mapping.columns)) do

@@ -46,6 +46,11 @@ function deals.prepare(values)
   return playbook
 end
 
+local function described(fault)
+  if fault.reason ~= "error" then return fault.message end
+  return "this is a fault in the program, please report it: " .. fault.message
+end
+
 ---@class DealsJob
 ---@field paths string[]
 ---@field work fun(input: DealInput): table?                 in a worker: a plain table, or nil: no deal after all
@@ -70,7 +75,7 @@ function deals.survey(values, playbook, job)
       return job.work(input)
     end,
     visit = job.visit,
-    fault = function(input, fault) return job.fault(input, fault.message or tostring(fault)) end,
+    fault = function(input, fault) return job.fault(input, described(fault)) end,
     skipped = values.verbose and function(path, why) output.note(("skipped %s: %s"):format(path, why)) end or nil,
     failed = function(message)
       output.failed(message)
