@@ -77,7 +77,7 @@ static bool grow_in_place(char *block, size_t size) {
 }
 
 static void *arena_realloc(void *block, size_t size) {
-  if (!block) return take(size);
+  if (!block) return arena_calloc(1, size);
   size_t before = *size_of(block);
   if (size <= before || (size <= arena.limit && grow_in_place(block, size))) return block;
   return memcpy(take(size), block, before);

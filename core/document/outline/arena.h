@@ -2,8 +2,9 @@
  *
  * cmark-gfm gives its allocation functions no context and has no way to fail: where an allocation returns nothing it
  * aborts the program. So there is one arena for the process, and it leaves by longjmp when it is full. Chunks are kept
- * between notes, up to a few megabytes. Builds with sanitizers use arena_checked.c instead, where each block is an
- * allocation of its own, so that overruns are seen. */
+ * between notes, up to a few megabytes. New memory is zero, also where cmark-gfm does not ask for that: the text of an
+ * empty heading or cell is memory that it never wrote. Builds with sanitizers use arena_checked.c instead, where each
+ * block is an allocation of its own, so that overruns are seen. */
 #ifndef DW_DOCUMENT_OUTLINE_ARENA_H
 #define DW_DOCUMENT_OUTLINE_ARENA_H
 
