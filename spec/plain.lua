@@ -4,8 +4,9 @@ local function described(it)
   local trace = it.element.trace or {}
   local message = it.message
   if type(message) == "table" then message = message.message or require("pl.pretty").write(message) end
+  message = tostring(message):gsub("\n%s*no file [^\n]+", "")
   local place = trace.short_src and ("%s:%d"):format(trace.short_src, trace.currentline or 0) or "?"
-  return ("FAILED %s\n  %s\n  %s\n"):format(place, it.name, tostring(message):gsub("\n", "\n  "))
+  return ("FAILED %s\n  %s\n  %s\n"):format(place, it.name, message:gsub("\n", "\n  "))
 end
 
 local function print_all(list)
