@@ -192,15 +192,21 @@ static dw_code changed(const save *it, dw_error *error) {
                  it->path);
 }
 
-static bool holds(int file, dw_slice text) {
+/* 1 when the file holds this text, 0 when it holds another, -1 when that cannot be known. */
+static int holds(int file, dw_slice text) {
   char block[16384];
   for (size_t at = 0;;) {
     ssize_t size = pread(file, block, sizeof block, (off_t)at);
     if (size < 0 && errno == EINTR) continue;
-    if (size <= 0) return size == 0 && at == text.size;
-    if ((size_t)size > text.size - at || memcmp(block, text.data + at, (size_t)size) != 0) return false;
+    if (size <= 0) return size < 0 ? -1 : at == text.size;
+    if ((size_t)size > text.size - at || memcmp(block, text.data + at, (size_t)size) != 0) return 0;
     at += (size_t)size;
   }
+}
+
+static dw_code check_bytes(const save *it, dw_slice old_text, dw_error *error) {
+  int found = holds(it->old, old_text);
+  return found == 1 ? DW_OK : found == 0 ? changed(it, error) : failed(it->path, error);
 }
 
 static dw_code check_writable(const save *it, dw_error *error) {
@@ -218,21 +224,29 @@ static dw_code open_old(save *it, dw_slice old_text, dw_error *error) {
   dw_code code = check_regular(&it->state, it->path, error);
   if (code == DW_OK) code = check_writable(it, error);
   if (code != DW_OK) return code;
-  return holds(it->old, old_text) ? DW_OK : changed(it, error);
+  return check_bytes(it, old_text, error);
 }
 
 /* Whether `name` still is the file that was opened, its owner and permissions untouched. */
-static bool is_old(const save *it, const char *name) {
+static dw_code check_identity(const save *it, const char *name, dw_error *error) {
   struct stat now;
-  return fstatat(it->folder, name, &now, AT_SYMLINK_NOFOLLOW) == 0 && now.st_dev == it->state.st_dev &&
-         now.st_ino == it->state.st_ino && now.st_mode == it->state.st_mode && now.st_uid == it->state.st_uid &&
-         now.st_gid == it->state.st_gid && now.st_nlink == 1;
+  const struct stat *then = &it->state;
+  if (fstatat(it->folder, name, &now, AT_SYMLINK_NOFOLLOW) != 0)
+    return errno == ENOENT ? changed(it, error) : failed(it->path, error);
+  bool is_same = now.st_dev == then->st_dev && now.st_ino == then->st_ino && now.st_mode == then->st_mode &&
+                 now.st_uid == then->st_uid && now.st_gid == then->st_gid && now.st_nlink == 1;
+  return is_same ? DW_OK : changed(it, error);
+}
+
+static dw_code check_old(const save *it, const char *name, dw_slice old_text, dw_error *error) {
+  dw_code code = check_identity(it, name, error);
+  return code == DW_OK ? check_bytes(it, old_text, error) : code;
 }
 
 static bool is_new(const save *it, const char *name, dw_slice new_text) {
   struct stat now, ours;
   return fstatat(it->folder, name, &now, AT_SYMLINK_NOFOLLOW) == 0 && fstat(it->new, &ours) == 0 &&
-         now.st_dev == ours.st_dev && now.st_ino == ours.st_ino && holds(it->new, new_text);
+         now.st_dev == ours.st_dev && now.st_ino == ours.st_ino && holds(it->new, new_text) == 1;
 }
 
 static bool exchange(const save *it) {
@@ -242,28 +256,29 @@ static bool exchange(const save *it) {
 /* Puts back what the exchange took out, and gives `code` with the message that stands in `error`. What comes out in
  * turn is kept unless it is our own text. */
 static dw_code retreat(save *it, dw_slice new_text, dw_code code, dw_error *error) {
-  const char *name = it->temporary.name;
+  const char *name = it->temporary.name, *kept = "somebody else's newer text";
   if (exchange(it)) {
     if (is_new(it, name, new_text)) return code;
   } else if (renameat(it->folder, name, it->folder, it->base) == 0) {
     it->named = false;
     return code;
+  } else {
+    kept = "the new text is in place, and the one before";
   }
   it->named = false;
-  return dw_fail(error, code, "%s: was changed by somebody else while it was saved; their text is kept as %s", it->path,
-                 name);
+  return dw_fail(error, code, "%s: could not be saved as it should: %s is kept beside it as %s", it->path, kept, name);
 }
 
 static dw_code settle(save *it, dw_slice old_text, dw_slice new_text, dw_error *error) {
-  if (!is_old(it, it->temporary.name) || !holds(it->old, old_text))
-    return retreat(it, new_text, changed(it, error), error);
-  if (!sync_folder(it)) return retreat(it, new_text, failed(it->path, error), error);
-  return DW_OK;
+  dw_code code = check_old(it, it->temporary.name, old_text, error);
+  if (code == DW_OK && !sync_folder(it)) code = failed(it->path, error);
+  return code == DW_OK ? DW_OK : retreat(it, new_text, code, error);
 }
 
 /* Where the file system cannot exchange: not safe against a change in this very moment. */
 static dw_code rename_over(save *it, dw_slice old_text, dw_error *error) {
-  if (!is_old(it, it->base) || !holds(it->old, old_text)) return changed(it, error);
+  dw_code code = check_old(it, it->base, old_text, error);
+  if (code != DW_OK) return code;
   if (renameat(it->folder, it->temporary.name, it->folder, it->base) != 0) return failed(it->path, error);
   it->named = false;
   if (sync_folder(it)) return DW_OK;

@@ -130,6 +130,18 @@ describe("file", function()
       assert.same({ "note.md" }, names())
     end)
 
+    it("leaves a file alone that another process changes between reading and saving", function()
+      local it = write("note.md", "old\n")
+      local text = file.read(it)
+      run "echo theirs >> $F/note.md"
+      local _, message, code = file.replace(it, text, "new\n")
+      assert.same({ it .. ": was changed by somebody else since it was read, and is left alone", "changed" },
+        { message, code })
+      assert.equal("old\ntheirs\n", file.read(it))
+      run "printf 'old\\n' > $F/other; mv $F/other $F/note.md"
+      assert.is_true(file.replace(it, text, "new\n"))
+    end)
+
     it("keeps permissions and owner", function()
       local it = write("note.md", "old")
       run "chmod 2640 $F/note.md; chown 1234:2345 $F/note.md; chmod 640 $F/note.md"

@@ -142,6 +142,8 @@ static void set_key(reader *it, const yaml_event_t *event) {
   if (is_plain && !event->data.scalar.length) return refuse(it, broken, map->key_at.first, "a value without a key");
   if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE)
     return refuse(it, broken, map->key_at.first, "a key of several lines");
+  if (map->key_at.first > it->part.first && it->note.data[map->key_at.first - 1] == '?')
+    return refuse(it, broken, map->key_at.first, "a key that starts with a question mark");
   dw_slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
   if (!keep(it, text, &map->key)) return;
   map->has_key = true;
