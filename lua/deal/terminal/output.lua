@@ -23,13 +23,14 @@ end
 ---Writes text; where nobody takes it (a full disk, a closed pipe), the program ends with 2.
 ---@param text string
 function output.write(text)
-  clear_progress()
+  if showing_progress and system.is_terminal(1) then clear_progress() end
   local written, message, number = io.stdout:write(text)
   if not written then give_up(message, number) end
 end
 
 ---Hands over what is still held back.
 function output.flush()
+  clear_progress()
   local flushed, message, number = io.stdout:flush()
   if not flushed then give_up(message, number) end
 end
@@ -45,7 +46,6 @@ end
 ---A line on standard error, in its place between what was written.
 ---@param message string may come from notes and paths
 function output.note(message)
-  clear_progress()
   output.flush()
   io.stderr:write((message:gsub("[^\n]+", clean)), "\n")
 end
@@ -59,7 +59,7 @@ function output.progress()
     local now = system.seconds()
     if now < due then return end
     due = now + 0.1
-    output.flush()
+    io.stdout:flush()
     io.stderr:write(clear_line, message)
     showing_progress = true
   end
