@@ -16,6 +16,7 @@
 ---@field grade Grade
 ---@field by string?     the mapping that found it: "front matter acv", "label Annual value", "column Due date"
 ---@field note string?   what a reader has to say about it: "ambiguous date", "anchor: note date 2026-03-02"
+---@field others Fact[]?  of the snapshot: the same field said elsewhere, in no order
 
 ---@class Date
 ---@field iso string          YYYY-MM-DD: the day, or the last day of a range, month or quarter
@@ -35,7 +36,7 @@
 ---@field role string?        a role of the playbook
 ---@field side "buyer"|"seller"|"both"|nil
 
----@class Row one row of a mapped table or an item of a mapped list
+---@class Row one row of a mapped table or an item of a mapped list; its facts are read when asked for, `pairs` gives all
 ---@field at Place            the row
 ---@field kind string         the kind of table: plan, committee, metrics, ...
 ---@field [string] Fact       one for every field of the kind, missing ones included
@@ -141,6 +142,8 @@
 ---@field tables table<string, TableKind>
 ---@field fields table<string, string[]> words that name a snapshot field, by field
 ---@field statuses table<string, string[]>
+---@field sides table<string, string[]> words for buyer, seller, both
+---@field stalls table<string, string[]> words for what a deal stalls on
 ---@field defaults table<string, any>
 ---@field rules table<string, Rule> by code
 
@@ -148,6 +151,8 @@
 ---@field columns table<string, {words: string[], cells: string?, weight: number?}> by field; `cells`: date | money | owner | status | person | role | number | percent | text
 ---@field words string[]       phrases in a heading above that speak for this kind
 ---@field least integer        how many fields must be found before a table is of this kind
+---@field main string          the field that the text of a list item fills
+---@field section string?      the section that rows are in when no section names this kind as its `rows`
 
 ---@class DealInput what `deal.workflow`.standing gets
 ---@field id string

@@ -6,6 +6,6 @@ return {
   needs = "Every rule of the playbook can be judged",
   why = "A rule that fails by itself says nothing about the deal, neither good nor bad.",
   remedy = "correct the rule in the playbook, or report it when the playbook is the built-in one",
-  example = "if person.name ~= \"\" then finding { at = person.at, \"...\" } end",
+  example = 'if person.name ~= "" then finding { at = person.at, "..." } end',
   check = function() end,
 }

@@ -1,0 +1,277 @@
+-- Which kind of table a table is, and which field each of its columns: by the words of the headers, by the heading
+-- above, and by what the cells say where words are not enough.
+
+local dates = require "deal.facts.values.dates"
+local money = require "deal.facts.values.money"
+local placeholders = require "deal.facts.values.placeholders"
+local plain = require "deal.facts.values.plain"
+local statuses = require "deal.facts.values.statuses"
+local vocabulary = require "deal.facts.vocabulary"
+
+local mapping = {}
+
+local threshold = 0.5 -- below, a table is left alone
+local sampled = 6 -- cells of a column that are looked at
+local none = {}
+
+---@class Columns how the columns of a table of one kind are understood
+---@field kind string?
+---@field score number
+---@field fields table<string, integer> column by field
+---@field columns table<string, {field: string?, score: number}> by header text
+---@field by table<string, string> what facts say of their column, by field
+
+---@class Hints what stands around a table
+---@field section string? kind of section
+---@field step string?
+---@field topic Topic?   of the heading above
+
+---@param compiled Vocabulary
+---@param header string
+---@return ColumnUse[]
+local function uses_of(compiled, header)
+  local key = "c" .. header
+  local uses = compiled.known[key]
+  if uses then return uses end
+  local normal = vocabulary.normal(header)
+  uses = compiled.columns[normal]
+  if not uses then uses = compiled.columns[normal:gsub("%s*%b()", "")] end
+  if not uses then uses = compiled.columns[normal:gsub("s$", "")] end
+  if not uses then
+    local last = normal:match "%s(%S+)$"
+    local weaker = {}
+    for _, use in ipairs(last and #last > 3 and compiled.columns[last] or none) do
+      weaker[#weaker + 1] = { kind = use.kind, field = use.field, score = use.score * 0.6, weight = use.weight }
+    end
+    uses = weaker
+  end
+  return vocabulary.keep(compiled, key, uses)
+end
+
+local cell_tests = {}
+
+function cell_tests.date(_, text) return dates.looks_like(text) end
+
+function cell_tests.money(_, text)
+  local amount = money.parse(text)
+  return amount ~= nil and (amount.currency ~= nil or text:find "^[%d.,%s]+$" ~= nil)
+end
+
+function cell_tests.status(compiled, text) return statuses.parse(text, compiled.statuses) ~= nil end
+
+function cell_tests.role(compiled, text) return #vocabulary.roles(compiled, text) > 0 end
+
+function cell_tests.person(_, text) return not text:find "%d" and #text < 50 end
+
+function cell_tests.owner(_, text) return #text < 60 and not text:find "^[%d$]" end
+
+function cell_tests.number(_, text) return text:find "%d" ~= nil end
+
+cell_tests.percent = cell_tests.number
+
+---How much the cells of a column look like what they should be; half when nothing can be said.
+local function cells_agree(compiled, found, column, cells)
+  local test = cell_tests[cells]
+  if not test then return 0.5 end
+  local seen, agreed = 0, 0
+  for _, row in ipairs(found.rows) do
+    local text = row[column]
+    if text and text ~= "" and placeholders.grade(plain(text)) == "stated" then
+      seen = seen + 1
+      if test(compiled, plain(text)) then agreed = agreed + 1 end
+      if seen == sampled then break end
+    end
+  end
+  return seen == 0 and 0.5 or agreed / seen
+end
+
+---The best column for every field of a kind. Where two claim one, or one claims two, cells decide.
+local function assign(compiled, found, kind)
+  local table_kind = compiled.playbook.tables[kind]
+  local claims = {}
+  for column = 1, #found.header do
+    for _, use in ipairs(uses_of(compiled, found.header[column])) do
+      if use.kind == kind then
+        claims[#claims + 1] = { column = column, field = use.field, score = use.score, weight = use.weight }
+      end
+    end
+  end
+  local by_field, by_column, contested = {}, {}, {}
+  for _, claim in ipairs(claims) do
+    contested[claim.field] = by_field[claim.field] ~= nil or contested[claim.field]
+    contested[claim.column] = by_column[claim.column] ~= nil or contested[claim.column]
+    by_field[claim.field], by_column[claim.column] = true, true
+  end
+  local depends = false
+  for _, claim in ipairs(claims) do
+    local cells = table_kind.columns[claim.field].cells
+    claim.rank = claim.score + claim.weight * 0.05
+    if cells and (contested[claim.field] or contested[claim.column] or cells == "role") then
+      depends = true
+      local agreed = cells_agree(compiled, found, claim.column, cells)
+      claim.rank = claim.rank + agreed - 0.5
+      if agreed == 0 then claim.rank = claim.rank - 1 end
+    end
+  end
+  table.sort(claims, function(a, b)
+    if a.rank ~= b.rank then return a.rank > b.rank end
+    return a.column < b.column
+  end)
+  return claims, depends
+end
+
+local function choose(claims)
+  local fields, taken, chosen = {}, {}, {}
+  for _, claim in ipairs(claims) do
+    if not fields[claim.field] and not taken[claim.column] and claim.rank > 0.3 then
+      fields[claim.field], taken[claim.column] = claim.column, true
+      chosen[#chosen + 1] = claim
+    end
+  end
+  return fields, chosen
+end
+
+---0 to 1: how much of the table is explained, how typical that is, and what the surroundings say.
+local function score_of(compiled, kind, chosen, count, hints)
+  local table_kind = compiled.playbook.tables[kind]
+  local explained, typical = 0, 0
+  for _, claim in ipairs(chosen) do
+    explained = explained + math.min(1, claim.score)
+    typical = typical + (claim.weight - 1) * math.min(1, claim.score)
+  end
+  local score = 0.55 * explained / count + math.min(0.25, 0.08 * typical)
+  local section = hints.section and compiled.step_of[hints.section].sections[hints.section]
+  local speaks = section and section.rows == kind or compiled.owner_of[kind] == hints.section and hints.section ~= nil
+  if speaks then
+    score = score + 0.3
+  elseif hints.topic and (hints.topic.tables[kind] or 0) > 0.3 then
+    score = score + 0.25 * hints.topic.tables[kind]
+  end
+  local owner = compiled.owner_of[kind]
+  if hints.step and owner and compiled.step_of[owner].name == hints.step then score = score + 0.12 end
+  if #chosen < table_kind.least then score = score - 0.3 end
+  return math.max(0, math.min(1, score))
+end
+
+local function candidate_kinds(compiled, found)
+  local kinds, seen = {}, {}
+  for column = 1, #found.header do
+    for _, use in ipairs(uses_of(compiled, found.header[column])) do
+      if not seen[use.kind] then
+        kinds[#kinds + 1], seen[use.kind] = use.kind, true
+      end
+    end
+  end
+  table.sort(kinds)
+  return kinds
+end
+
+local function describe(found, kind, score, fields, chosen)
+  local result = { kind = kind, score = score, fields = fields, columns = {}, by = {} }
+  for _, header in ipairs(found.header) do
+    result.columns[plain(header)] = { score = 0 }
+  end
+  for _, claim in ipairs(chosen) do
+    local header = plain(found.header[claim.column])
+    result.columns[header] = { field = claim.field, score = math.max(0, math.min(1, claim.rank)) }
+    result.by[claim.field] = "column " .. header
+  end
+  return result
+end
+
+---@return Columns
+---@return boolean depends on cells, so that it cannot be kept for the same headers elsewhere
+local function understand(compiled, found, hints)
+  local best, best_score, depends = nil, threshold, false
+  local best_fields, best_chosen
+  for _, kind in ipairs(candidate_kinds(compiled, found)) do
+    local claims, by_cells = assign(compiled, found, kind)
+    local fields, chosen = choose(claims)
+    local score = score_of(compiled, kind, chosen, #found.header, hints)
+    depends = depends or by_cells
+    if score > best_score then
+      best, best_score, best_fields, best_chosen = kind, score, fields, chosen
+    end
+  end
+  if not best then return describe(found, nil, 0, {}, none), depends end
+  return describe(found, best, best_score, best_fields, best_chosen), depends
+end
+
+---Columns that a note's front matter settles: `columns: {Header: field}` or `{Header: kind.field}`.
+local function overrule(compiled, result, found, given)
+  for _, entry in ipairs(given.value) do
+    local wanted = type(entry.value) == "string" and entry.value or ""
+    local kind, field = wanted:match "^([%w_]+)%.([%w_]+)$"
+    field = field or wanted
+    local normal = vocabulary.normal(entry.key)
+    for column, header in ipairs(found.header) do
+      local target = compiled.playbook.tables[kind or result.kind]
+      if vocabulary.normal(header) == normal and target and target.columns[field] then
+        if kind then result.kind = kind end
+        for other, taken in pairs(result.fields) do
+          if taken == column then result.fields[other] = nil end
+        end
+        result.fields[field], result.by[field] = column, "columns: " .. plain(header)
+        result.columns[plain(header)], result.score = { field = field, score = 1 }, math.max(result.score, threshold)
+      end
+    end
+  end
+  return result
+end
+
+---@param compiled Vocabulary
+---@param document Document
+---@param found Table
+---@param hints Hints
+---@return Columns
+function mapping.columns(compiled, document, found, hints)
+  local given = document.front.by_key.columns
+  if given and given.kind == "map" then return overrule(compiled, understand(compiled, found, hints), found, given) end
+  local tables = ""
+  for kind, score in pairs(hints.topic and hints.topic.tables or none) do
+    if score > 0.3 then tables = tables .. kind end
+  end
+  local key = table.concat(found.header, "\0") .. "\0" .. (hints.section or "") .. "\0" .. (hints.step or "") .. tables
+  local known = compiled.known[key]
+  if known then return known end
+  local result, depends = understand(compiled, found, hints)
+  return depends and result or vocabulary.keep(compiled, key, result)
+end
+
+local key_words = {
+  field = true,
+  attribute = true,
+  property = true,
+  key = true,
+  detail = true,
+  info = true,
+  parameter = true,
+  [""] = true,
+  item = true,
+  aspect = true,
+  element = true,
+  question = true,
+}
+local value_words = {
+  value = true,
+  details = true,
+  detail = true,
+  information = true,
+  answer = true,
+  description = true,
+  data = true,
+  [""] = true,
+  info = true,
+}
+
+---A table whose rows are a name and its value.
+---@param found Table
+---@return boolean
+function mapping.is_pairs(found)
+  local count = #found.header
+  if count < 2 or count > 4 then return false end
+  return key_words[vocabulary.normal(found.header[1])] == true
+    and value_words[vocabulary.normal(found.header[2])] == true
+end
+
+return mapping

@@ -1,0 +1,84 @@
+-- Records: notes of a day (a meeting, a call, a log). What they say was so on that day.
+
+local fact = require "deal.facts.fact"
+
+local records = {}
+
+local kinds = {
+  meeting = true,
+  call = true,
+  log = true,
+  interaction = true,
+  email = true,
+  transcript = true,
+  journal = true,
+  daily = true,
+  note = true,
+  sync = true,
+  ["weekly-sync"] = true,
+  review = true,
+  kickoff = true,
+  discovery = true,
+  demo = true,
+}
+local kind_keys = { "type", "kind", "note" }
+local people_keys = { "attendees", "participants", "attendee" }
+local folders = {
+  meetings = true,
+  calls = true,
+  logs = true,
+  notes = true,
+  interactions = true,
+  journal = true,
+  daily = true,
+  transcripts = true,
+  emails = true,
+  ["gong-calls"] = true,
+}
+
+local function front_text(document, key)
+  local field = document.front.by_key[key]
+  return field and type(field.value) == "string" and field.value:lower() or nil
+end
+
+local function is_of_kind(document)
+  for _, key in ipairs(kind_keys) do
+    local kind = front_text(document, key)
+    if kind and kinds[kind] then return true end
+  end
+  for _, key in ipairs(people_keys) do
+    if document.front.by_key[key] then return true end
+  end
+  local folder = document.path:match "([^/]+)/[^/]*$"
+  return folder ~= nil and folders[folder:lower()] == true
+end
+
+---@param document Document
+---@return string? YYYY-MM-DD the day of a record; nil when the note is a current one
+function records.day(document)
+  local day = fact.note_day(document)
+  if not day then return nil end
+  local by_name = document.path:match "[^/]*$":find "^%d%d%d%d%-%d%d%-%d%d" ~= nil
+  if by_name or is_of_kind(document) then return day end
+end
+
+---@param document Document
+---@return string[] names as written
+function records.attendees(document)
+  local names = {}
+  for _, key in ipairs(people_keys) do
+    local field = document.front.by_key[key]
+    if field and field.kind == "list" then
+      for _, node in ipairs(field.value) do
+        if type(node.value) == "string" then names[#names + 1] = node.value end
+      end
+    elseif field and type(field.value) == "string" then
+      for name in field.value:gmatch "[^,;]+" do
+        names[#names + 1] = name:match "^%s*(.-)%s*$"
+      end
+    end
+  end
+  return names
+end
+
+return records

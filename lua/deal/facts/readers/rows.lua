@@ -1,0 +1,253 @@
+-- Rows of mapped tables and items of lists. Most fields of most rows are never asked for, so a field becomes a fact
+-- when it is; dates and statuses that are not plain are read at once, because what they say may be a finding.
+
+local fact = require "deal.facts.fact"
+local placeholders = require "deal.facts.values.placeholders"
+local plain = require "deal.facts.values.plain"
+
+local rows = {}
+
+---@class RowSource where the fields of rows come from; shared by the rows of one table or list
+---@field reader Reader
+---@field document Document
+---@field section integer
+---@field kind string
+---@field columns table<string, {words: string[], cells: string?}> of the kind
+---@field mapped Columns?
+---@field main string?
+
+-- A row holds its source at 1 and, of a table, its cells at 2, or, of a list, its parts by field at 2.
+
+local function place(source, first, last) return { path = source.document.path, first = first, last = last } end
+
+local function cell(source, cells, field)
+  local column = source.mapped.fields[field]
+  local first = column and cells.at[2 * column - 1]
+  if not first then return fact.missing(place(source, cells.last, cells.last)) end
+  local text = cells[column]
+  local at = place(source, first, cells.at[2 * column])
+  if text == "" then return fact.missing(at) end
+  local around = { document = source.document, section = source.section, row = cells }
+  return fact.read(source.reader, source.columns[field].cells, text, at, source.mapped.by[field], around)
+end
+
+local function part(source, parts, field)
+  local found = parts[field]
+  if not found then return fact.missing(place(source, parts.last, parts.last)) end
+  local around = { document = source.document, section = source.section }
+  return fact.read(
+    source.reader,
+    source.columns[field].cells,
+    found.text,
+    place(source, found.first, found.last),
+    found.by,
+    around
+  )
+end
+
+---A side's owner, out of an owner column that names both sides.
+local sides = { buyer_owner = "buyer", seller_owner = "seller" }
+
+local function owner_of_side(row, side)
+  local made = row.owner
+  if not fact.is_known(made) then return nil end
+  local list = {}
+  for _, owner in ipairs(made.value) do
+    local own = owner.side or (owner.name and row[1].reader.side_of and row[1].reader.side_of(owner.name))
+    if own == side or own == "both" then list[#list + 1] = owner end
+  end
+  if not list[1] then return nil end
+  return { value = list, text = made.text, at = made.at, grade = made.grade, by = made.by, note = "by side" }
+end
+
+local function read_field(row, source, field)
+  local made = source.mapped and cell(source, row[2], field) or part(source, row[2], field)
+  local side = made.grade == "missing" and sides[field] and source.columns.owner and sides[field]
+  return side and owner_of_side(row, side) or made
+end
+
+local meta = {}
+
+function meta.__index(row, field)
+  local source = rawget(row, 1)
+  local made
+  if field == "at" then
+    made = place(source, row[2].first, row[2].last)
+  elseif field == "kind" then
+    return source.kind
+  elseif source.columns[field] then
+    made = read_field(row, source, field)
+  else
+    return nil
+  end
+  rawset(row, field, made)
+  return made
+end
+
+---Everything that a row of its kind has.
+function meta.__pairs(row)
+  local source = row[1]
+  local whole = { at = row.at, kind = source.kind }
+  for field in pairs(source.columns) do
+    whole[field] = row[field]
+  end
+  return next, whole
+end
+
+local function is_plain_date(text) return #text == 10 and text:find "^%d%d%d%d%-%d%d%-%d%d$" ~= nil end
+
+---Reads the cells that may have something to report.
+local function read_at_once(row, source)
+  for field, column in pairs(source.mapped.fields) do
+    local cells = source.columns[field].cells
+    local text = row[2][column]
+    if cells == "date" and text and text ~= "" and not is_plain_date(text) then
+      local _ = row[field]
+    elseif cells == "status" and text and text:find "^[\x80-\xff%[]" then
+      local _ = row[field]
+    end
+  end
+end
+
+---@param source RowSource
+---@param cells TableRow
+---@return Row
+function rows.of_table(source, cells)
+  local row = setmetatable({ source, cells }, meta)
+  read_at_once(row, source)
+  return row
+end
+
+---Whether somebody filled a table's row in: not one that holds placeholders and nothing but names beside.
+---@param cells TableRow
+---@return boolean
+function rows.has_content(cells)
+  local open, blank, count = 0, 0, #cells
+  for i = 1, count do
+    local text = cells[i]
+    if text == "" then
+      blank = blank + 1
+    elseif #text < 60 then
+      if placeholders.grade(plain(text)) == "placeholder" then open = open + 1 end
+    end
+  end
+  if blank == count then return false end
+  return open == 0 or (open + blank) * 2 < count
+end
+
+---Labels inside of a list item: `Owner: Dana`, and a date or a name behind it.
+local item_labels = {
+  owner = "owner",
+  owners = "owner",
+  responsible = "owner",
+  who = "owner",
+  assignee = "owner",
+  due = "due",
+  by = "due",
+  ["due date"] = "due",
+  deadline = "due",
+  when = "due",
+  status = "status",
+  source = "source",
+  mitigation = "mitigation",
+  impact = "impact",
+  likelihood = "likelihood",
+  answer = "answer",
+  response = "answer",
+  method = "method",
+  how = "method",
+  ["depends on"] = "depends_on",
+  blocker = "blocker",
+  evidence = "evidence",
+  proof = "proof",
+}
+
+local function labels_in(parts, text, first, columns)
+  local ends = nil
+  for start, label, value_at in text:gmatch "()%f[%a](%a[%a ]-)%s?%*?%*?:%*?%*?%s+()" do
+    local name = label:lower()
+    local field = item_labels[name] or item_labels[name:match "%a+$" or ""]
+    if field and columns[field] and not parts[field] then
+      if name ~= label:lower():match "%a+$" and not item_labels[name] then
+        start = start + #label - #name:match "%a+$"
+      end
+      local value = text:sub(value_at):match "^([^.;|]*)"
+      parts[field] = {
+        text = value:match "^%s*(.-)%s*$",
+        first = first + value_at - 1,
+        last = first + value_at - 1 + #value,
+        by = "label " .. label,
+      }
+      ends = ends or start
+    end
+  end
+  return ends
+end
+
+local function trim_end(text) return (text:gsub("[%s,;:.(%-]+$", "")) end
+
+---A date at the end of an owner: `Owner: Dana, 2026-05-07`.
+local function date_behind(parts, columns)
+  local owner = parts.owner
+  if not owner or not columns.due or parts.due then return end
+  local name, at, day = owner.text:match "^(.-),?%s*()%(?(%d%d%d%d%-%d%d%-%d%d)"
+  if not day then
+    name, at, day = owner.text:match "^(.-),%s*()([^,]*%d[^,]*)$"
+  end
+  if not day then return end
+  parts.due = { text = day, first = owner.first + at - 1, last = owner.first + at - 1 + #day, by = owner.by }
+  owner.text, owner.last = trim_end(name), owner.first + #trim_end(name)
+end
+
+local function is_name(text)
+  local words = 0
+  for word in text:gmatch "%S+" do
+    words = words + 1
+    if not word:find "^[%u@%[\x80-\xff]" then return false end
+  end
+  return words >= 1 and words <= 4
+end
+
+---`... text; Dana Reyes, 2026-05-07`, `... text? Dana Reyes, 2026-05-07`, `... text (2026-05-07)`.
+local function tail(parts, text, first, columns)
+  if not columns.due then return nil end
+  local at, day = text:match "()%(?(%d%d%d%d%-%d%d%-%d%d)%)?[%s.]*$"
+  if not day then return nil end
+  local day_at = first + text:find("%d", at) - 1
+  parts.due = { text = day, first = day_at, last = day_at + 10, by = "end of the item" }
+  local before = text:sub(1, at - 1):gsub("[,%s]+$", "")
+  local start, name = before:match "[.;?!:]%s+()([^.;?!:]+)$"
+  if not name then
+    start, name = before:match "%s%-%s+()([^.;?!:]+)$"
+  end
+  if columns.owner and name and is_name(name) then
+    parts.owner = { text = name, first = first + start - 1, last = first + start - 1 + #name, by = "end of the item" }
+    return start
+  end
+  return at
+end
+
+---A list item as a row: the text fills the main field, labels and the end of the line others, the box the status.
+---@param source RowSource
+---@param item ListItem
+---@return Row
+function rows.of_item(source, item)
+  local columns, text = source.columns, item.text
+  local parts = { first = item.first, last = item.last }
+  local ends = text:find(":", 1, true) and labels_in(parts, text, item.first, columns) or nil
+  if ends then
+    date_behind(parts, columns)
+  else
+    ends = tail(parts, text, item.first, columns)
+  end
+  local main = ends and trim_end(text:sub(1, ends - 1)) or text
+  if main == "" then main = text end
+  parts[source.main] =
+    { text = main, first = item.first, last = math.min(item.last, item.first + #main), by = "list item" }
+  if item.task and columns.status then
+    parts.status = { text = "[" .. item.task .. "]", first = item.task_at, last = item.task_at + 1, by = "task" }
+  end
+  return setmetatable({ source, parts }, meta)
+end
+
+return rows

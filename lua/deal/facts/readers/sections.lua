@@ -1,0 +1,268 @@
+-- Sections: which headings, labels, tables and lists of the current notes belong to which kind, settled in one pass.
+
+local headings = require "deal.facts.headings"
+local mapping = require "deal.facts.mapping"
+local plain = require "deal.facts.values.plain"
+local rows = require "deal.facts.readers.rows"
+local section_reader = require "deal.facts.readers.section"
+
+local sections = {}
+
+---@class Layout what the parts of one current note belong to
+---@field document Document
+---@field step string?
+---@field kinds table<integer, string> kind of section by heading; 0: before the first
+---@field topics Topic[] by heading
+---@field main boolean of the deal itself: holds `deal:`, is of the first step, or is the only note
+
+local function place(document, first, last) return { path = document.path, first = first, last = last } end
+
+---@param compiled Vocabulary
+---@return table<string, Section>
+function sections.none(compiled)
+  local found = {}
+  for kind in pairs(compiled.step_of) do
+    found[kind] = section_reader.new(kind)
+  end
+  return found
+end
+
+local function note_in(section, document)
+  local notes = section.notes
+  if notes[#notes] ~= document.path then notes[#notes + 1] = document.path end
+end
+
+local function find_section(section, document, first, last)
+  note_in(section, document)
+  if section.found then return end
+  section.found, section.at = true, place(document, first, last)
+end
+
+---The step and the sections of a note's headings.
+---@param compiled Vocabulary
+---@param document Document
+---@return Layout
+function sections.layout(compiled, document)
+  local stem = document.path:match "([^/]*)$":gsub("%.[%w]+$", "")
+  local step, own = headings.of_note(compiled, stem)
+  local kinds, topics, steps = { [0] = own }, {}, { [0] = step }
+  for i, heading in ipairs(document.headings) do
+    local topic = headings.topic(compiled, heading.text)
+    topics[i] = topic
+    local around = steps[heading.parent]
+    if topic.step and topic.step_score >= 0.75 then
+      around = topic.step
+      step = step or (i == 1 and topic.step) or nil
+    end
+    local named = headings.section(topic, around, kinds[heading.parent])
+    kinds[i] = named and named.kind or kinds[heading.parent]
+    steps[i] = named and named.step or around
+  end
+  return { document = document, step = step, kinds = kinds, topics = topics, steps = steps }
+end
+
+local function add_mapping(deal, document, first, last, kind, step, score, columns)
+  deal.mappings[#deal.mappings + 1] = {
+    at = place(document, first, last),
+    kind = kind,
+    step = step,
+    score = score,
+    columns = columns or {},
+  }
+end
+
+local function add_headings(deal, compiled, layout)
+  local document, kinds = layout.document, layout.kinds
+  if kinds[0] then find_section(deal.sections[kinds[0]], document, 0, 0) end
+  for i, heading in ipairs(document.headings) do
+    local kind = kinds[i]
+    if kind and (kind ~= kinds[heading.parent]) then
+      find_section(deal.sections[kind], document, heading.first, heading.last)
+      local score = 0.6
+      for _, candidate in ipairs(layout.topics[i].sections) do
+        if candidate.kind == kind then score = candidate.score end
+      end
+      add_mapping(deal, document, heading.first, heading.last, kind, compiled.step_of[kind].name, score)
+    end
+  end
+  local seen = {}
+  for _, kind in pairs(kinds) do
+    if not seen[kind] then
+      seen[kind] = true
+      local layouts = rawget(deal.sections[kind], "layouts")
+      layouts[#layouts + 1] = layout
+    end
+  end
+end
+
+---The section that gets the rows of a table: the one it stands in when that holds such rows, else their owner.
+local function section_for(deal, compiled, kind, within, step)
+  local inside = within and compiled.step_of[within].sections[within]
+  if inside and inside.rows == kind then return within end
+  if step then
+    for _, own in ipairs(compiled.playbook.steps) do
+      if own.name == step then
+        local candidates = {}
+        for name, section in pairs(own.sections) do
+          if section.rows == kind then candidates[#candidates + 1] = name end
+        end
+        table.sort(candidates)
+        if candidates[1] then return candidates[1] end
+      end
+    end
+  end
+  local owner = compiled.owner_of[kind]
+  return owner and deal.sections[owner] and owner or within
+end
+
+local function topic_of(layout, section) return layout.topics[section] end
+
+---A row that names its subject counts, whatever else it lacks; a seat of the committee even without a name.
+local function is_named(columns, main, cells)
+  if main == "name" then return true end
+  local text = cells[columns.fields[main] or 0]
+  return text ~= nil and section_reader.counts(plain(text))
+end
+
+local function add_table(deal, reader, layout, found)
+  local compiled, document = reader.vocabulary, layout.document
+  local within = layout.kinds[found.section]
+  local topic = topic_of(layout, found.section)
+  local step = layout.steps[found.section]
+  if mapping.is_pairs(found) then
+    layout.pairs = layout.pairs or {}
+    layout.pairs[#layout.pairs + 1] = found
+    add_mapping(deal, document, found.first, found.last, "snapshot", "intake", 1)
+    if within then table.insert(rawget(deal.sections[within], "found_tables"), found) end
+    return
+  end
+  local columns = mapping.columns(compiled, document, found, { section = within, step = step, topic = topic })
+  local kind = columns.kind
+  local target = kind and section_for(deal, compiled, kind, within, step) or within
+  add_mapping(
+    deal,
+    document,
+    found.first,
+    found.last,
+    kind,
+    target and compiled.step_of[target].name,
+    columns.score,
+    columns.columns
+  )
+  if not target then return end
+  local section = deal.sections[target]
+  if target ~= within then find_section(section, document, found.first, found.last) end
+  table.insert(rawget(section, "found_tables"), found)
+  section.tables = section.tables + 1
+  if not kind then return end
+  local table_kind = compiled.playbook.tables[kind]
+  local source = {
+    reader = reader,
+    document = document,
+    section = found.section,
+    kind = kind,
+    mapped = columns,
+    columns = table_kind.columns,
+    main = table_kind.main,
+    seller = topic and topic.seller,
+  }
+  for _, cells in ipairs(found.rows) do
+    if rows.has_content(cells) or is_named(columns, table_kind.main, cells) then
+      section.rows[#section.rows + 1] = rows.of_table(source, cells)
+    end
+  end
+end
+
+local function add_items(deal, reader, layout)
+  local document, compiled = layout.document, reader.vocabulary
+  local sources = {}
+  for _, item in ipairs(document.items) do
+    local kind = layout.kinds[item.section]
+    local section_kind = kind and compiled.step_of[kind].sections[kind]
+    local rows_kind = section_kind and section_kind.rows
+    local table_kind = rows_kind and compiled.playbook.tables[rows_kind]
+    if table_kind and item.depth == 1 and section_reader.counts(plain(item.text)) then
+      local source = sources[item.section]
+      if not source then
+        source = {
+          reader = reader,
+          document = document,
+          section = item.section,
+          kind = rows_kind,
+          columns = table_kind.columns,
+          main = table_kind.main,
+        }
+        sources[item.section] = source
+      end
+      local list = deal.sections[kind].rows
+      list[#list + 1] = rows.of_item(source, item)
+    end
+  end
+end
+
+---A label may be all there is of a section: `**Kickoff:** 2026-06-02`. Fields of the snapshot are not meant.
+local function add_labels(deal, compiled, layout)
+  local document = layout.document
+  for _, label in ipairs(document.labels) do
+    local topic = headings.topic(compiled, label.label)
+    local best = topic.sections[1]
+    if
+      best
+      and best.score == 1
+      and not topic.field
+      and layout.kinds[label.section] ~= best.kind
+      and (layout.step == best.step or not layout.step)
+      and best.kind ~= "committee"
+    then
+      local section = deal.sections[best.kind]
+      find_section(section, document, label.label_first, label.last)
+      table.insert(rawget(section, "labels"), label)
+    end
+  end
+end
+
+---Takes a current note into the deal's sections.
+---@param deal Deal
+---@param reader Reader
+---@param layout Layout
+function sections.add(deal, reader, layout)
+  add_headings(deal, reader.vocabulary, layout)
+  for _, found in ipairs(layout.document.tables) do
+    add_table(deal, reader, layout, found)
+  end
+  add_items(deal, reader, layout)
+  add_labels(deal, reader.vocabulary, layout)
+end
+
+---Where a section would be written that is not there: at the end of its note, or in a note of its own.
+local function would_be(step, section, layouts)
+  local wanted = section.note or step.note
+  local by_step
+  for _, layout in ipairs(layouts) do
+    local stem = layout.document.path:match "([^/]*)$":gsub("%.[%w]+$", "")
+    if stem == wanted then
+      by_step = layout
+      break
+    end
+    if layout.step == step.name and not by_step then by_step = layout end
+  end
+  by_step = by_step or (#layouts == 1 and layouts[1])
+  if not by_step then return { path = wanted .. ".md", first = 0, last = 0 } end
+  local size = #by_step.document.text
+  return place(by_step.document, size, size)
+end
+
+---Gives every section that was not found its place.
+---@param deal Deal
+---@param compiled Vocabulary
+---@param layouts Layout[]
+function sections.settle(deal, compiled, layouts)
+  for kind, section in pairs(deal.sections) do
+    if not section.found then
+      local step = compiled.step_of[kind]
+      section.at = would_be(step, step.sections[kind], layouts)
+    end
+  end
+end
+
+return sections

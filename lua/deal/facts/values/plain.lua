@@ -1,0 +1,29 @@
+-- Inline Markdown taken away, for what is compared, counted and shown. Where a text has none it comes back as it is.
+
+local function without_struck(inside) return inside:find "%S" and "" or inside end
+
+local function wikilink(inside) return inside:match "|(.*)$" or inside:match "^[^#]*$" or inside:gsub("#", ", ") end
+
+---@param text string raw inline Markdown
+---@return string
+local function plain(text)
+  if not text:find "[*_`%[<~\\&!]" then return text end
+  if text:find("~~", 1, true) then
+    local kept = text:gsub("~~(.-)~~", without_struck)
+    if kept:find "%S" then text = kept end
+  end
+  if text:find("[", 1, true) then
+    text = text:gsub("!?%[%[([^%[%]]*)%]%]", wikilink)
+    text = text:gsub("!?%[([^%[%]]*)%]%([^()]*%)", "%1")
+  end
+  text = text:gsub("%*%*(.-)%*%*", "%1"):gsub("%*([^%s*][^*]-)%*", "%1"):gsub("%f[%w_]__(%w.-%w)__%f[^%w_]", "%1")
+  text = text:gsub("%f[%w_]_(%w[^_]*)_%f[^%w_]", "%1"):gsub("`+([^`]*)`+", "%1")
+  if text:find("<", 1, true) then text = text:gsub("<[bB][rR]%s*/?>", ", "):gsub("</?%a[%w]*>", "") end
+  if text:find("&", 1, true) then
+    text = text:gsub("&amp;", "&"):gsub("&lt;", "<"):gsub("&gt;", ">"):gsub("&nbsp;", " ")
+  end
+  if text:find("\\", 1, true) then text = text:gsub("\\(%p)", "%1") end
+  return text:match "^%s*(.-)%s*$"
+end
+
+return plain
