@@ -359,6 +359,7 @@ static int document_parse(lua_State *L) {
 }
 
 int dw_open_document(lua_State *L) {
+  luaL_checkstack(L, (int)(sizeof keys / sizeof *keys) + 2, "field names");
   lua_createtable(L, 0, 1);
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) lua_pushstring(L, keys[i]);
   lua_pushcclosure(L, document_parse, sizeof keys / sizeof *keys);
