@@ -152,6 +152,7 @@
 ---@field words string[]       phrases in a heading above that speak for this kind
 ---@field least integer        how many fields must be found before a table is of this kind
 ---@field main string          the field that the text of a list item fills
+---@field owner_first boolean?  a list item may start with its owner: `Dana: send the sheet`
 ---@field section string?      the section that rows are in when no section names this kind as its `rows`
 
 ---@class DealInput what `deal.workflow`.standing gets

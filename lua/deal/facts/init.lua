@@ -13,7 +13,8 @@ local facts = {}
 ---@return Vocabulary
 function facts.vocabulary(playbook) return vocabulary.of(playbook) end
 
----Notes of a day apart from the current ones. A deal of nothing but records has them all for current.
+---Notes of a day apart from the current ones. A deal of nothing but records has them all for
+---current, the newest first.
 local function sort_notes(deal)
   local current, of_day = {}, {}
   for _, document in ipairs(deal.notes) do
@@ -24,7 +25,6 @@ local function sort_notes(deal)
       current[#current + 1] = document
     end
   end
-  if not current[1] then return deal.notes, {} end
   for _, record in ipairs(of_day) do
     deal.is_record[record.document.path] = true
   end
@@ -32,6 +32,10 @@ local function sort_notes(deal)
     if a.day ~= b.day then return a.day < b.day end
     return a.document.path < b.document.path
   end)
+  if current[1] then return current, of_day end
+  for i = #of_day, 1, -1 do
+    current[#current + 1] = of_day[i].document
+  end
   return current, of_day
 end
 

@@ -85,12 +85,29 @@ local function cells_agree(compiled, found, column, cells)
   return seen == 0 and 0.5 or agreed / seen
 end
 
+---What a note says a column is: a field of any kind that has it, or of the kind it names.
+local function given_uses(compiled, wanted)
+  local kind, field = wanted:match "^([%w_]+)%.([%w_]+)$"
+  local uses = {}
+  for name, table_kind in pairs(compiled.playbook.tables) do
+    if table_kind.columns[field or wanted] and (not kind or kind == name) then
+      uses[#uses + 1] = { kind = name, field = field or wanted, score = 1, weight = 2 }
+    end
+  end
+  return uses
+end
+
+local function uses_in(compiled, header, given)
+  local wanted = given and given[vocabulary.normal(header)]
+  return wanted and given_uses(compiled, wanted) or uses_of(compiled, header)
+end
+
 ---The best column for every field of a kind. Where two claim one, or one claims two, cells decide.
-local function assign(compiled, found, kind)
+local function assign(compiled, found, kind, given)
   local table_kind = compiled.playbook.tables[kind]
   local claims = {}
   for column = 1, #found.header do
-    for _, use in ipairs(uses_of(compiled, found.header[column])) do
+    for _, use in ipairs(uses_in(compiled, found.header[column], given)) do
       if use.kind == kind then
         claims[#claims + 1] = { column = column, field = use.field, score = use.score, weight = use.weight }
       end
@@ -153,10 +170,10 @@ local function score_of(compiled, kind, chosen, count, hints)
   return math.max(0, math.min(1, score))
 end
 
-local function candidate_kinds(compiled, found)
+local function candidate_kinds(compiled, found, given)
   local kinds, seen = {}, {}
   for column = 1, #found.header do
-    for _, use in ipairs(uses_of(compiled, found.header[column])) do
+    for _, use in ipairs(uses_in(compiled, found.header[column], given)) do
       if not seen[use.kind] then
         kinds[#kinds + 1], seen[use.kind] = use.kind, true
       end
@@ -181,11 +198,11 @@ end
 
 ---@return Columns
 ---@return boolean depends on cells, so that it cannot be kept for the same headers elsewhere
-local function understand(compiled, found, hints)
+local function understand(compiled, found, hints, given)
   local best, best_score, depends = nil, threshold, false
   local best_fields, best_chosen
-  for _, kind in ipairs(candidate_kinds(compiled, found)) do
-    local claims, by_cells = assign(compiled, found, kind)
+  for _, kind in ipairs(candidate_kinds(compiled, found, given)) do
+    local claims, by_cells = assign(compiled, found, kind, given)
     local fields, chosen = choose(claims)
     local score = score_of(compiled, kind, chosen, #found.header, hints)
     depends = depends or by_cells
@@ -198,25 +215,14 @@ local function understand(compiled, found, hints)
 end
 
 ---Columns that a note's front matter settles: `columns: {Header: field}` or `{Header: kind.field}`.
-local function overrule(compiled, result, found, given)
-  for _, entry in ipairs(given.value) do
-    local wanted = type(entry.value) == "string" and entry.value or ""
-    local kind, field = wanted:match "^([%w_]+)%.([%w_]+)$"
-    field = field or wanted
-    local normal = vocabulary.normal(entry.key)
-    for column, header in ipairs(found.header) do
-      local target = compiled.playbook.tables[kind or result.kind]
-      if vocabulary.normal(header) == normal and target and target.columns[field] then
-        if kind then result.kind = kind end
-        for other, taken in pairs(result.fields) do
-          if taken == column then result.fields[other] = nil end
-        end
-        result.fields[field], result.by[field] = column, "columns: " .. plain(header)
-        result.columns[plain(header)], result.score = { field = field, score = 1 }, math.max(result.score, threshold)
-      end
-    end
+local function given_columns(document)
+  local field = document.front.by_key.columns
+  if not field or field.kind ~= "map" then return nil end
+  local given = {}
+  for _, entry in ipairs(field.value) do
+    if type(entry.value) == "string" then given[vocabulary.normal(entry.key)] = entry.value end
   end
-  return result
+  return given
 end
 
 ---@param compiled Vocabulary
@@ -225,8 +231,8 @@ end
 ---@param hints Hints
 ---@return Columns
 function mapping.columns(compiled, document, found, hints)
-  local given = document.front.by_key.columns
-  if given and given.kind == "map" then return overrule(compiled, understand(compiled, found, hints), found, given) end
+  local given = given_columns(document)
+  if given then return (understand(compiled, found, hints, given)) end
   local tables = ""
   for kind, score in pairs(hints.topic and hints.topic.tables or none) do
     if score > 0.3 then tables = tables .. kind end

@@ -1,6 +1,7 @@
 -- Rows of mapped tables and items of lists. Most fields of most rows are never asked for, so a field becomes a fact
 -- when it is; dates and statuses that are not plain are read at once, because what they say may be a finding.
 
+local dates = require "deal.facts.values.dates"
 local fact = require "deal.facts.fact"
 local placeholders = require "deal.facts.values.placeholders"
 local plain = require "deal.facts.values.plain"
@@ -15,6 +16,7 @@ local rows = {}
 ---@field columns table<string, {words: string[], cells: string?}> of the kind
 ---@field mapped Columns?
 ---@field main string?
+---@field owner_first boolean? items may start with their owner
 
 -- A row holds its source at 1 and, of a table, its cells at 2, or, of a list, its parts by field at 2.
 
@@ -199,6 +201,8 @@ local function date_behind(parts, columns)
   owner.text, owner.last = trim_end(name), owner.first + #trim_end(name)
 end
 
+local before_day = { by = true, due = true, ["until"] = true, before = true, on = true }
+
 local function is_name(text)
   local words = 0
   for word in text:gmatch "%S+" do
@@ -208,13 +212,23 @@ local function is_name(text)
   return words >= 1 and words <= 4
 end
 
----`... text; Dana Reyes, 2026-05-07`, `... text? Dana Reyes, 2026-05-07`, `... text (2026-05-07)`.
+---The day that an item ends with: an ISO date, or anything that looks like a date behind "by", "due", "until".
+local function day_at_end(text)
+  local at, day = text:match "()%(?(%d%d%d%d%-%d%d%-%d%d)%)?[%s.]*$"
+  if day then return at, text:find("%d", at), day end
+  local start, word, day_at, rest = text:match "()[,;(]?%s*%f[%a](%a+)%s+()([%w][%w%s,./]*)%)?%.?$"
+  while start do
+    if before_day[word:lower()] and #rest < 24 and dates.looks_like(rest) then return start, day_at, rest end
+    start, word, day_at, rest = text:match("()[,;(]?%s*%f[%a](%a+)%s+()([%w][%w%s,./]*)%)?%.?$", day_at)
+  end
+end
+
+---`... text; Dana Reyes, 2026-05-07`, `... text? Dana Reyes, 2026-05-07`, `... text (by Mar 24)`.
 local function tail(parts, text, first, columns)
   if not columns.due then return nil end
-  local at, day = text:match "()%(?(%d%d%d%d%-%d%d%-%d%d)%)?[%s.]*$"
-  if not day then return nil end
-  local day_at = first + text:find("%d", at) - 1
-  parts.due = { text = day, first = day_at, last = day_at + 10, by = "end of the item" }
+  local at, day_at, day = day_at_end(text)
+  if not at then return nil end
+  parts.due = { text = day, first = first + day_at - 1, last = first + day_at - 1 + #day, by = "end of the item" }
   local before = text:sub(1, at - 1):gsub("[,%s]+$", "")
   local start, name = before:match "[.;?!:]%s+()([^.;?!:]+)$"
   if not name then
@@ -225,6 +239,15 @@ local function tail(parts, text, first, columns)
     return start
   end
   return at
+end
+
+---`Dana: text`: the item starts with who does it.
+local function head(parts, text, first)
+  local name, after = text:match "^%**@?([^:*]+)%**:%**%s+()"
+  if not name or not is_name(name) or name:find "%d" or dates.looks_like(name) then return nil end
+  local at = first + text:find(name, 1, true) - 1
+  parts.owner = { text = name, first = at, last = at + #name, by = "start of the item" }
+  return after
 end
 
 ---A list item as a row: the text fills the main field, labels and the end of the line others, the box the status.
@@ -240,8 +263,9 @@ function rows.of_item(source, item)
   else
     ends = tail(parts, text, item.first, columns)
   end
-  local main = ends and trim_end(text:sub(1, ends - 1)) or text
-  if main == "" then main = text end
+  local starts = source.owner_first and not parts.owner and head(parts, text, item.first) or 1
+  local main = trim_end(text:sub(starts, ends and ends - 1))
+  if not ends and starts == 1 or main == "" then main = text end
   parts[source.main] =
     { text = main, first = item.first, last = math.min(item.last, item.first + #main), by = "list item" }
   if item.task and columns.status then

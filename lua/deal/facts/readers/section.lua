@@ -17,68 +17,68 @@ local function counts(text)
   return grade == "stated" or grade == "assumed"
 end
 
----A paragraph of labels: each value counts for itself.
-local function labelled(paragraph, labels, at, visit)
-  local last = paragraph.first
+---A paragraph of labels: each value counts for itself, and what goes on below the last of them with it.
+local function labelled(document, paragraph, at, visit)
+  local labels, open, behind = document.labels, false, paragraph.first
   while labels[at] and labels[at].label_first < paragraph.last do
-    local label = labels[at]
-    visit(plain(label.value))
-    last, at = label.last, at + 1
+    local value = plain(labels[at].value)
+    open, behind = not counts(value), labels[at].last
+    if not open and visit(value, "count") then return true, at end
+    at = at + 1
   end
-  return at, last
+  if not open and behind < paragraph.last and visit(document.text:sub(behind + 1, paragraph.last), "count") then
+    return true, at
+  end
+  return visit(paragraph.text, "join"), at
 end
 
----Visits texts of one kind in a note, in order, until `visit` says stop.
+local function each_paragraph(document, kinds, kind, items, visit)
+  local labels, at, stop = document.labels, 1, false
+  for _, paragraph in ipairs(document.paragraphs) do
+    if kinds[paragraph.section] == kind and not items[paragraph.first] then
+      while labels[at] and labels[at].label_first < paragraph.first do
+        at = at + 1
+      end
+      if labels[at] and labels[at].label_first < paragraph.last then
+        stop, at = labelled(document, paragraph, at, visit)
+      else
+        stop = visit(paragraph.text)
+      end
+      if stop then return true end
+    end
+  end
+end
+
+---Visits the texts of one kind in a note until `visit` says stop. A text is to be counted, joined, or both.
 local function each_text(layout, kind, visit)
-  local document, kinds = layout.document, layout.kinds
-  local labels, label_at, item_first = document.labels, 1, {}
+  local document, kinds, items = layout.document, layout.kinds, {}
   for _, item in ipairs(document.items) do
     if kinds[item.section] == kind then
-      item_first[item.first] = true
-      if visit(item.text, false) then return true end
+      items[item.first] = true
+      if visit(item.text) then return true end
     end
   end
-  for _, paragraph in ipairs(document.paragraphs) do
-    if kinds[paragraph.section] == kind and not item_first[paragraph.first] then
-      while labels[label_at] and labels[label_at].label_first < paragraph.first do
-        label_at = label_at + 1
-      end
-      local label = labels[label_at]
-      if label and label.label_first < paragraph.last then
-        local stop, open, behind = false, false, nil
-        label_at, behind = labelled(paragraph, labels, label_at, function(value)
-          open = not counts(value)
-          stop = stop or (not open and visit(value, true))
-        end)
-        if not open and behind < paragraph.last then visit(document.text:sub(behind + 1, paragraph.last), true) end
-        visit(paragraph.text, nil)
-        if stop then return true end
-      elseif visit(paragraph.text, false) then
-        return true
-      end
-    end
-  end
+  if each_paragraph(document, kinds, kind, items, visit) then return true end
   for _, fence in ipairs(document.fences) do
     if kinds[fence.section] == kind then
       local inside = document.text:sub(fence.first + 1, fence.last):gsub("^[^\n]*\n", ""):gsub("\n[^\n]*$", "")
-      if visit(inside, false) then return true end
+      if visit(inside) then return true end
     end
   end
 end
 
----`whole`: nil for text to be joined only, true for text to be counted only, false for both.
 local function measure(section)
   local parts, words = {}, 0
-  local function visit(text, whole)
-    if whole ~= true then parts[#parts + 1] = text end
-    if whole ~= nil and counts(plain(text)) then words = words + word_count(text) end
+  local function visit(text, only)
+    if only ~= "count" then parts[#parts + 1] = text end
+    if only ~= "join" and counts(plain(text)) then words = words + word_count(text) end
   end
   for _, layout in ipairs(rawget(section, "layouts")) do
     each_text(layout, section.kind, visit)
   end
   for _, label in ipairs(rawget(section, "labels")) do
     parts[#parts + 1] = label.label .. ": " .. label.value
-    visit(label.value, true)
+    visit(label.value, "count")
   end
   for _, found in ipairs(rawget(section, "found_tables")) do
     for _, row in ipairs(found.rows) do
@@ -95,7 +95,7 @@ local function measure(section)
   rawset(section, "text", { value = grade == "stated" and text or nil, text = text, at = section.at, grade = grade })
 end
 
-local function is_content(text, whole) return whole ~= nil and text:find "%w" ~= nil and counts(plain(text)) end
+local function is_content(text, only) return only ~= "join" and text:find "%w" ~= nil and counts(plain(text)) end
 
 local function is_empty(section)
   for _, found in ipairs(rawget(section, "found_tables")) do
@@ -106,13 +106,8 @@ local function is_empty(section)
   for _, label in ipairs(rawget(section, "labels")) do
     if counts(plain(label.value)) then return false end
   end
-  local kind, content = section.kind, false
   for _, layout in ipairs(rawget(section, "layouts")) do
-    each_text(layout, kind, function(text, whole)
-      content = content or is_content(text, whole)
-      return content
-    end)
-    if content then return false end
+    if each_text(layout, section.kind, is_content) then return false end
   end
   return true
 end

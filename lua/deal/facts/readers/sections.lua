@@ -191,6 +191,7 @@ local function add_items(deal, reader, layout)
           kind = rows_kind,
           columns = table_kind.columns,
           main = table_kind.main,
+          owner_first = table_kind.owner_first,
         }
         sources[item.section] = source
       end

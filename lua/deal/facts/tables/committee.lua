@@ -103,6 +103,7 @@ return {
   },
   actions = {
     main = "action",
+    owner_first = true,
     least = 2,
     words = { "next steps", "actions", "action items", "tasks", "to do" },
     columns = {

@@ -31,6 +31,7 @@ return {
   },
   validation = {
     main = "question",
+    owner_first = true,
     least = 2,
     words = { "validation plan", "validate", "discovery plan" },
     columns = {

@@ -230,7 +230,7 @@ function placeholders.grade(text)
   if text:find "[%[{<_]" and has_template(text) then return "placeholder" end
   local lower = text:lower()
   if is_blank(text) or blanks[lower] or starts_unknown(lower) then return "placeholder" end
-  if #text < 120 and text:find "[/|]" and is_enumeration(text) then return "placeholder" end
+  if #text < 120 and text:find "[/|]" and lower ~= "n/a" and is_enumeration(text) then return "placeholder" end
   if ends_uncertain(lower) or lower:find "^assumed:" or lower:find "^assumption:" then return "assumed" end
   if text:find "[%(%[]" and in_parentheses(lower) then return "assumed" end
   return "stated"

@@ -2,6 +2,29 @@
 
 local function without_struck(inside) return inside:find "%S" and "" or inside end
 
+local tags = {
+  b = "",
+  i = "",
+  u = "",
+  s = "",
+  em = "",
+  strong = "",
+  sub = "",
+  sup = "",
+  span = "",
+  small = "",
+  mark = "",
+  del = "",
+  ins = "",
+  code = "",
+  kbd = "",
+  p = "",
+  div = "",
+}
+
+---Nil, so that it stays, for what is no tag of HTML: `<name>`.
+local function without_tag(name) return tags[name:lower()] end
+
 local function wikilink(inside) return inside:match "|(.*)$" or inside:match "^[^#]*$" or inside:gsub("#", ", ") end
 
 ---@param text string raw inline Markdown
@@ -18,7 +41,7 @@ local function plain(text)
   end
   text = text:gsub("%*%*(.-)%*%*", "%1"):gsub("%*([^%s*][^*]-)%*", "%1"):gsub("%f[%w_]__(%w.-%w)__%f[^%w_]", "%1")
   text = text:gsub("%f[%w_]_(%w[^_]*)_%f[^%w_]", "%1"):gsub("`+([^`]*)`+", "%1")
-  if text:find("<", 1, true) then text = text:gsub("<[bB][rR]%s*/?>", ", "):gsub("</?%a[%w]*>", "") end
+  if text:find("<", 1, true) then text = text:gsub("<[bB][rR]%s*/?>", ", "):gsub("</?(%a[%w]*)>", without_tag) end
   if text:find("&", 1, true) then
     text = text:gsub("&amp;", "&"):gsub("&lt;", "<"):gsub("&gt;", ">"):gsub("&nbsp;", " ")
   end
