@@ -13,18 +13,22 @@ local function sorted_notes(notes)
 end
 
 ---@param notes table<string, string>|string texts by path; one text is 1_intake.md
----@param options table? fields of a DealInput
+---@param options table? fields of a DealInput; `today = false`: none given
 ---@return DealInput
 function deals.input(notes, options)
   if type(notes) == "string" then notes = { ["1_intake.md"] = notes } end
   local input = { id = "acme", path = ".", notes = sorted_notes(notes), today = "2026-05-01" }
   for key, value in pairs(options or {}) do input[key] = value end
+  if input.today == false then input.today = nil end
   return input
 end
 
+---@param notes table<string, string>|string
+---@param options table?
+---@param book Playbook?
 ---@return Standing
-function deals.standing(notes, options)
-  return require("deal.workflow").standing(deals.input(notes, options), playbook.enterprise())
+function deals.standing(notes, options, book)
+  return require("deal.workflow").standing(deals.input(notes, options), book or playbook.enterprise())
 end
 
 local function described(findings)
@@ -55,6 +59,14 @@ function deals.finds(code, notes)
     found[#found + 1] = { code = code, level = rule.level, at = it.at, message = it[1], related = it.related }
   end, { reported = {}, waivers = {} })
   return described(places.locate(found, input, deal, {})), said
+end
+
+---@return string[] the codes of all built-in rules, sorted
+function deals.codes()
+  local codes = {}
+  for code in pairs(playbook.enterprise().rules) do codes[#codes + 1] = code end
+  table.sort(codes)
+  return codes
 end
 
 ---The findings of a whole standing: "code path:line message".

@@ -1,4 +1,5 @@
 -- What every rule file has, whatever it asks for.
+local deals = require "deals"
 local playbook = require "deal.playbook"
 
 describe("every rule", function()
@@ -6,15 +7,11 @@ describe("every rule", function()
   local groups = { deal = true, note = true }
   for _, step in ipairs(book.steps) do groups[step.name] = true end
 
-  local codes = {}
-  for code in pairs(book.rules) do codes[#codes + 1] = code end
-  table.sort(codes)
-
   local function is_sentence(text)
     return type(text) == "string" and text:find "^[\"%u%d]" ~= nil and text:find "%S%s+%S" ~= nil
   end
 
-  for _, code in ipairs(codes) do
+  for _, code in ipairs(deals.codes()) do
     local rule = book.rules[code]
     it(code .. " has what explain shows", function()
       assert.is_true(rule.level == "must" or rule.level == "should")
@@ -57,4 +54,14 @@ describe("codes of parser and reader findings", function()
     for _, path in ipairs(source.files("lua/deal/facts", "%.lua$")) do collect(path) end
     assert.same({}, missing)
   end)
+end)
+
+describe("the example of", function()
+  local rules = playbook.enterprise().rules
+  for _, code in ipairs(deals.codes()) do
+    local group = code:match "^[^/]*"
+    if group ~= "note" and group ~= "deal" then
+      it(code .. " satisfies it", function() assert.same({}, (deals.finds(code, rules[code].example))) end)
+    end
+  end
 end)

@@ -202,6 +202,9 @@ local function starts_unknown(lower)
   local word = lower:match "^[%a.]+" or ""
   if not unknown[word] then return false end
   local behind = lower:byte(#word + 1)
+  if behind == 58 and (word == "unknown" or word == "unclear") then -- "Unknown: who signs" is an entry of a list
+    return not lower:find("%w", #word + 2)
+  end
   return behind == nil or behind ~= 39 and behind ~= 45 -- "unknown", not "unknown-cause"
 end
 

@@ -6,7 +6,7 @@ return {
   covers = { "3.4" },
   needs = "There is a one-pager for legal",
   why = "Legal reads every clause when nobody says which ones are open.",
-  remedy = "write half a page of what legal needs to know and is asked to do",
+  remedy = "write half a page: what legal needs to know, and what is asked of them",
   example = "## One-pager: legal\n\n- Your paper, with our order form.\n"
     .. "- Open: cap on indemnity, return of data.",
   after = { "champion/note" },

@@ -7,7 +7,9 @@ return {
   needs = "Champion, economic buyer, IT and security, procurement, legal and users are on the map, or assumed",
   why = "The role that nobody thought of is the one that stops the signature, in the last week.",
   remedy = "name a person for the role, or write the role with \"(assumed)\" behind it until you know",
-  example = "| Name | Role |\n|---|---|\n| General counsel (assumed) | Legal |",
+  example = "## Buying committee map\n\n| Name | Role |\n|---|---|\n"
+    .. "| Dana Reyes | Champion |\n| Ruth Adebayo | Economic buyer |\n| Ikenna Castellane | IT and security |\n"
+    .. "| Joanna Wexcombe | Procurement |\n| General counsel (assumed) | Legal |\n| Curtis Maelgwyn | User |",
   after = { "committee/map" },
   check = function(deal, finding)
     local missing, empty, assumed = {}, {}, false

@@ -8,7 +8,8 @@ return {
   needs = "More than one person of the buyer was met",
   why = "When the only contact changes jobs, goes on leave or loses interest, the deal does too.",
   remedy = "ask the one you know to introduce you to a second person, best the economic buyer",
-  example = "| Name | Role | Last met |\n|---|---|---|\n| Ruth Adebayo | Economic buyer | 2026-04-22 |",
+  example = "| Name | Role | Last met |\n|---|---|---|\n| Dana Reyes | Champion | 2026-04-20 |\n"
+    .. "| Ruth Adebayo | Economic buyer | 2026-04-22 |",
   after = { "committee/map" },
   check = function(deal, finding)
     local met, named, last = 0, 0, nil

@@ -7,7 +7,9 @@ return {
   needs = "The map has at least as many people as usually take part",
   why = "Five to seven roles take part in most enterprise purchases; a short map mostly has people missing.",
   remedy = "ask the champion who else is heard before such a purchase is signed",
-  example = "| Name | Role |\n|---|---|\n| Søren Dahlquist | Finance |",
+  example = "## Buying committee map\n\n| Name | Role |\n|---|---|\n"
+    .. "| Dana Reyes | Champion |\n| Ruth Adebayo | Economic buyer |\n| Ikenna Castellane | IT and security |\n"
+    .. "| Joanna Wexcombe | Procurement |\n| Sabine Orloff | Legal |\n| Curtis Maelgwyn | User |",
   after = { "committee/roles-covered" },
   check = function(deal, finding)
     local count = 0

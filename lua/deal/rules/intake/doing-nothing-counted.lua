@@ -3,6 +3,17 @@ local texts = require "deal.rules.texts"
 local sections = { "snapshot", "assumptions", "inaction", "guide" }
 local phrases = { "no decision", "do nothing", "doing nothing", "does nothing", "status quo", "inaction" }
 
+local labels = { competition = true, competitors = true, competitor = true, alternatives = true }
+
+local function in_labels(notes)
+  for _, note in ipairs(notes) do
+    for _, label in ipairs(note.labels) do
+      if labels[label.label:lower()] and texts.phrase_in(label.value:lower(), phrases) then return true end
+    end
+  end
+  return false
+end
+
 ---@type Rule
 return {
   level = "should",
@@ -18,6 +29,7 @@ return {
       local section = deal.sections[kind]
       if section.found and texts.phrase_in(texts.of(section), phrases) then return end
     end
+    if in_labels(deal.notes) then return end
     finding { at = deal.snapshot.stall.at, "doing nothing is not counted as a competitor" }
   end,
 }
