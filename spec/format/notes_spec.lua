@@ -3,6 +3,7 @@
 local document = require "dealwright.document"
 local facts = require "deal.facts"
 local playbook = require "deal.playbook"
+local waivers = require "deal.workflow.waivers"
 
 local today = "2026-04-27"
 local page_path = "spec/format/notes.md"
@@ -101,6 +102,15 @@ local function show_findings(deal)
   return table.concat(codes, ", ")
 end
 
+local function show_waived(deal)
+  local codes = {}
+  for code in pairs(waivers.judge(waivers.read(deal), deal.today)) do
+    codes[#codes + 1] = code
+  end
+  table.sort(codes)
+  return table.concat(codes, ", ")
+end
+
 local function person_field(deal, name, field)
   for _, person in ipairs(deal.people) do
     if person.name == name then
@@ -113,6 +123,7 @@ end
 ---What the page calls it, looked up in the deal.
 local function look_up(deal, name)
   if name == "findings" then return show_findings(deal) end
+  if name == "waived" then return show_waived(deal) end
   local kind = name:match "^section (%S+)$"
   if kind then return show_section(deal.sections[kind]) end
   local who, person_part = name:match "^person (.+) (%S+)$"
