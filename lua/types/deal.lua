@@ -144,6 +144,7 @@
 ---@field statuses table<string, string[]>
 ---@field sides table<string, string[]> words for buyer, seller, both
 ---@field stalls table<string, string[]> words for what a deal stalls on
+---@field levels table<string, table<string, string[]>> words of the levels of influence and stance
 ---@field defaults table<string, any>
 ---@field rules table<string, Rule> by code
 
@@ -152,6 +153,8 @@
 ---@field words string[]       phrases in a heading above that speak for this kind
 ---@field least integer        how many fields must be found before a table is of this kind
 ---@field main string          the field that the text of a list item fills
+---@field lists "always"|"alone"|"never"|nil  list items are rows: always, where no table is (the default), never
+---@field needs_heading boolean? columns alone do not make a table one of this kind: a heading must speak for it
 ---@field owner_first boolean?  a list item may start with its owner: `Dana: send the sheet`
 ---@field section string?      the section that rows are in when no section names this kind as its `rows`
 

@@ -15,6 +15,7 @@ local fact = {}
 ---@field vocabulary Vocabulary
 ---@field findings ReaderFinding[]
 ---@field currency string?
+---@field unanchored table<string, boolean> headings below which a date has no anchor, once reported
 
 ---@class Surroundings where a value stands, for dates that need an anchor
 ---@field document Document
@@ -23,20 +24,29 @@ local fact = {}
 
 local problems = {
   ambiguous = {
-    "note/ambiguous-date",
-    "%q can be read with the day or with the month first",
-    "write the date as YYYY-MM-DD",
+    code = "note/ambiguous-date",
+    note = "ambiguous date",
+    message = "%q can be read with the day or with the month first",
+    remedy = "write the date as YYYY-MM-DD",
   },
   unanchored = {
-    "note/date-without-year",
-    "%q does not say of which year, or counted from which day",
-    "write the date as YYYY-MM-DD, or give the note a date in its front matter",
+    code = "note/date-without-year",
+    note = "no anchor for the date",
+    message = "%q does not say of which year, or counted from which day",
+    remedy = "write the date as YYYY-MM-DD, or give the note a date in its front matter",
   },
-  impossible = { "note/impossible-date", "there is no such day as %q", "correct the date" },
+  impossible = {
+    code = "note/impossible-date",
+    note = "no such date",
+    message = "there is no such day as %q",
+    remedy = "correct the date",
+  },
 }
 
 ---Front matter that dates a note, best first; `start` first of those that a plan counts from.
 local day_keys = { "date", "as_of", "updated", "last_updated", "last-modified", "last_modified", "modified", "created" }
+local day_labels =
+  { date = true, ["call date"] = true, ["meeting date"] = true, ["last updated"] = true, updated = true }
 local start_keys = { "start_date", "start", "kickoff", "pilot_start" }
 
 local function front_day(document, keys)
@@ -70,10 +80,20 @@ local function row_day(row)
   end
 end
 
+---`**Date:** 2026-03-19` near the top.
+local function labelled_day(document)
+  for i = 1, math.min(8, #document.labels) do
+    local label = document.labels[i]
+    if day_labels[label.label:lower()] and label.section <= 1 then return day_in(label.value) end
+  end
+end
+
 ---@param document Document
----@return string? YYYY-MM-DD the day a note is of: its front matter's, else its file name's
+---@return string? YYYY-MM-DD the day a note is of: its front matter's, a label's near the top, else its file name's
 function fact.note_day(document)
-  return front_day(document, day_keys) or document.path:match "[^/]*$":match "%d%d%d%d%-%d%d%-%d%d"
+  return front_day(document, day_keys)
+    or labelled_day(document)
+    or document.path:match "[^/]*$":match "%d%d%d%d%-%d%d%-%d%d"
 end
 
 ---@param around Surroundings
@@ -93,12 +113,21 @@ local function anchors_of(around)
   return { day = start, start = start }, "note's start"
 end
 
-local function report(reader, made, problem)
+---A plan of thirty weeks without a start is one problem: it is reported once below a heading.
+local function is_repeated(reader, problem, around)
+  if problem ~= "unanchored" or not around then return false end
+  local key = around.document.path .. "#" .. around.section
+  local repeated = reader.unanchored[key]
+  reader.unanchored[key] = true
+  return repeated
+end
+
+local function report(reader, made, problem, around)
   local said = problems[problem]
-  made.note = (problem == "ambiguous" and "ambiguous date")
-    or (problem == "impossible" and "no such date")
-    or "no anchor for the date"
-  reader.findings[#reader.findings + 1] = { code = said[1], at = made.at, said[2]:format(made.text), remedy = said[3] }
+  made.note = said.note
+  if is_repeated(reader, problem, around) then return end
+  reader.findings[#reader.findings + 1] =
+    { code = said.code, at = made.at, said.message:format(made.text), remedy = said.remedy }
 end
 
 local readers = {}
@@ -110,7 +139,7 @@ function readers.date(reader, made, text, around)
     date, problem = dates.parse(text, anchors)
     if date and date.anchor then made.note = ("anchor: %s %s"):format(what, date.anchor) end
   end
-  if problem then report(reader, made, problem) end
+  if problem then report(reader, made, problem, around) end
   return date
 end
 

@@ -60,6 +60,32 @@ local function find_phrases(compiled, topic, tokens)
   end
 end
 
+local filler = {
+  key = true,
+  main = true,
+  top = true,
+  current = true,
+  our = true,
+  the = true,
+  major = true,
+  potential = true,
+  remaining = true,
+  project = true,
+  biggest = true,
+  overall = true,
+  full = true,
+  draft = true,
+}
+
+---Words in front that say nothing about the topic: "Key risks", "The current plan".
+local function without_filler(tokens)
+  local first = 1
+  while first < #tokens and filler[tokens[first]] do
+    first = first + 1
+  end
+  return first == 1 and tokens or table.move(tokens, first, #tokens, 1, {})
+end
+
 local seller_words = { seller = true, vendor = true, our = true, us = true, internal = true, supplier = true }
 local team_words = { team = true, contacts = true, people = true, side = true, contact = true }
 
@@ -79,7 +105,7 @@ function headings.topic(compiled, text)
   local topic = compiled.known[key]
   if topic then return topic end
   topic = { sections = {}, step_score = 0, tables = {} }
-  local tokens = vocabulary.tokens(vocabulary.normal(text))
+  local tokens = without_filler(vocabulary.tokens(vocabulary.normal(text)))
   if #tokens <= 24 then find_phrases(compiled, topic, tokens) end
   table.sort(topic.sections, by_score)
   topic.field = vocabulary.field(compiled, text)
@@ -97,7 +123,7 @@ function headings.section(topic, step, within)
   for _, candidate in ipairs(topic.sections) do
     local score = candidate.score
     local own = candidate.step == step
-    local least = within and (own and 0.6 or 0.75) or own and 0.4 or not step and 0.45 or 0.75
+    local least = within and (own and 0.6 or 0.75) or own and 0.4 or not step and 0.55 or 0.75
     if own then score = score + 0.2 end
     if candidate.score >= least and (not best or score > best_score) then
       best, best_score = candidate, score

@@ -67,7 +67,7 @@ function facts.read(input)
     findings = {},
     playbook = input.playbook,
   }
-  local reader = { vocabulary = compiled, findings = deal.findings }
+  local reader = { vocabulary = compiled, findings = deal.findings, unanchored = {} }
   local current, of_day = sort_notes(deal)
   local layouts = {}
   for i, document in ipairs(current) do

@@ -20,6 +20,7 @@ local none = {}
 ---@field fields table<string, integer> column by field
 ---@field columns table<string, {field: string?, score: number}> by header text
 ---@field by table<string, string> what facts say of their column, by field
+---@field owner_sides string[]? sides of an owner column's parts, in order
 
 ---@class Hints what stands around a table
 ---@field section string? kind of section
@@ -156,16 +157,17 @@ local function score_of(compiled, kind, chosen, count, hints)
     explained = explained + math.min(1, claim.score)
     typical = typical + (claim.weight - 1) * math.min(1, claim.score)
   end
-  local score = 0.55 * explained / count + math.min(0.25, 0.08 * typical)
+  local score, supported = 0.55 * explained / count + math.min(0.25, 0.08 * typical), false
   local section = hints.section and compiled.step_of[hints.section].sections[hints.section]
   local speaks = section and section.rows == kind or compiled.owner_of[kind] == hints.section and hints.section ~= nil
   if speaks then
-    score = score + 0.3
+    score, supported = score + 0.3, true
   elseif hints.topic and (hints.topic.tables[kind] or 0) > 0.3 then
-    score = score + 0.25 * hints.topic.tables[kind]
+    score, supported = score + 0.25 * hints.topic.tables[kind], true
   end
   local owner = compiled.owner_of[kind]
   if hints.step and owner and compiled.step_of[owner].name == hints.step then score = score + 0.12 end
+  if table_kind.needs_heading and not supported then score = score - 0.25 end
   if #chosen < table_kind.least then score = score - 0.3 end
   return math.max(0, math.min(1, score))
 end
@@ -183,7 +185,14 @@ local function candidate_kinds(compiled, found, given)
   return kinds
 end
 
-local function describe(found, kind, score, fields, chosen)
+---The sides that a header names in order: `Owner (Customer / Vendor)`.
+local function sides_in(compiled, header)
+  local first, second = header:lower():match "(%a+)%s*/%s*(%a+)"
+  local one, other = compiled.sides[first or ""], compiled.sides[second or ""]
+  return one and other and { one, other } or nil
+end
+
+local function describe(compiled, found, kind, score, fields, chosen)
   local result = { kind = kind, score = score, fields = fields, columns = {}, by = {} }
   for _, header in ipairs(found.header) do
     result.columns[plain(header)] = { score = 0 }
@@ -192,6 +201,7 @@ local function describe(found, kind, score, fields, chosen)
     local header = plain(found.header[claim.column])
     result.columns[header] = { field = claim.field, score = math.max(0, math.min(1, claim.rank)) }
     result.by[claim.field] = "column " .. header
+    if claim.field == "owner" then result.owner_sides = sides_in(compiled, header) end
   end
   return result
 end
@@ -210,8 +220,8 @@ local function understand(compiled, found, hints, given)
       best, best_score, best_fields, best_chosen = kind, score, fields, chosen
     end
   end
-  if not best then return describe(found, nil, 0, {}, none), depends end
-  return describe(found, best, best_score, best_fields, best_chosen), depends
+  if not best then return describe(compiled, found, nil, 0, {}, none), depends end
+  return describe(compiled, found, best, best_score, best_fields, best_chosen), depends
 end
 
 ---Columns that a note's front matter settles: `columns: {Header: field}` or `{Header: kind.field}`.
@@ -270,14 +280,18 @@ local value_words = {
   info = true,
 }
 
----A table whose rows are a name and its value.
+---How many rows of a table name a field of the snapshot; nil when it is no table of names and values.
+---@param compiled Vocabulary
 ---@param found Table
----@return boolean
-function mapping.is_pairs(found)
-  local count = #found.header
-  if count < 2 or count > 4 then return false end
-  return key_words[vocabulary.normal(found.header[1])] == true
-    and value_words[vocabulary.normal(found.header[2])] == true
+---@return integer?
+function mapping.named_rows(compiled, found)
+  local count, first, second = #found.header, found.header[1], found.header[2]
+  if count < 2 or count > 4 or not value_words[vocabulary.normal(second)] then return nil end
+  local named = 0
+  for _, row in ipairs(found.rows) do
+    if row[1] and vocabulary.field(compiled, row[1]) then named = named + 1 end
+  end
+  return (key_words[vocabulary.normal(first)] or named > 1) and named or nil
 end
 
 return mapping

@@ -20,6 +20,7 @@ local cache_limit = 4096
 ---@field sides table<string, string>
 ---@field statuses StatusWords
 ---@field stalls table<string, string>
+---@field levels table<string, table<string, string>> level by phrase, by field of a person
 ---@field owner_of table<string, string> section that holds a kind of table, by kind
 ---@field step_of table<string, Step> by section kind
 ---@field known table<string, any> what was found out about headings, headers, labels; emptied when it is full
@@ -176,7 +177,11 @@ local function compile(playbook)
     sides = invert(playbook.sides or {}, {}),
     stalls = invert(playbook.stalls or {}, {}),
     statuses = statuses.compile(playbook.statuses),
+    levels = {},
   }
+  for field, lists in pairs(playbook.levels or {}) do
+    compiled.levels[field] = invert(lists, {})
+  end
   add_steps(compiled, playbook)
   for _, kind in ipairs(sorted_keys(playbook.tables)) do
     add_columns(compiled, kind, playbook.tables[kind])

@@ -1,5 +1,6 @@
 -- The buyer's people: from tables of the committee, lists, labels, headings, front matter, and who came to meetings.
 
+local crowds = require "deal.facts.readers.crowd"
 local fact = require "deal.facts.fact"
 local owners = require "deal.facts.values.owners"
 local placeholders = require "deal.facts.values.placeholders"
@@ -9,175 +10,13 @@ local vocabulary = require "deal.facts.vocabulary"
 
 local people = {}
 
-local fields = {
-  "title",
-  "goal",
-  "concern",
-  "evidence",
-  "next_action",
-  "owner",
-  "due",
-  "influence",
-  "stance",
-  "last_met",
-  "reports_to",
-}
-
-local is_field = {}
-for _, field in ipairs(fields) do
-  is_field[field] = true
-end
-
----Words of influence and stance in real notes; the longest phrase found counts.
-local levels = {
-  influence = {
-    ["inner circle"] = "inner_circle",
-    ["political structure"] = "political_structure",
-    outside = "outside",
-    high = "inner_circle",
-    medium = "political_structure",
-    low = "outside",
-    decides = "inner_circle",
-    ["final decision"] = "inner_circle",
-    none = "outside",
-    strong = "inner_circle",
-    some = "political_structure",
-  },
-  stance = {
-    advocate = "advocate",
-    champion = "advocate",
-    supporter = "supporter",
-    supportive = "supporter",
-    positive = "supporter",
-    neutral = "neutral",
-    sceptic = "sceptic",
-    skeptic = "sceptic",
-    sceptical = "sceptic",
-    skeptical = "sceptic",
-    opponent = "opponent",
-    opposed = "opponent",
-    negative = "opponent",
-    blocker = "opponent",
-    hostile = "opponent",
-    detractor = "opponent",
-    loves = "advocate",
-    enthusiastic = "advocate",
-    friendly = "supporter",
-    against = "opponent",
-    ["in favour"] = "supporter",
-    ["in favor"] = "supporter",
-    ["🟢"] = "supporter",
-    ["🟡"] = "neutral",
-    ["🔴"] = "opponent",
-    ["👍"] = "supporter",
-    ["👎"] = "opponent",
-    cautious = "sceptic",
-    undecided = "neutral",
-    strong = "supporter",
-    warm = "supporter",
-    cold = "sceptic",
-  },
-}
-
-local nobody = {
-  somebody = true,
-  someone = true,
-  nobody = true,
-  unknown = true,
-  none = true,
-  anybody = true,
-  anyone = true,
-  various = true,
-  several = true,
-  name = true,
-  tbd = true,
-}
-
-local function level_of(kind, text)
-  local lower, best, found = text:lower():gsub("_", " "), 0, nil
-  for phrase, level in pairs(levels[kind]) do
-    local at = lower:find(phrase, 1, true)
-    if at and #phrase > best and not lower:find("^%l", at + #phrase) and not lower:sub(1, at - 1):find "%l$" then
-      best, found = #phrase, level
-    end
-  end
-  return found
-end
-
----A field that is one of several levels gets the level as its value.
-local function leveled(field, made)
-  if levels[field] and type(made.value) == "string" and made.value ~= level_of(field, made.value) then
-    made.value = level_of(field, made.value)
-  end
-  return made
-end
-
----Whether a text can be a person's name: up to five words, each starting like one.
-local function is_name(text)
-  local words = 0
-  for word in text:gmatch "[^%s]+" do
-    words = words + 1
-    if not word:find "^[%u\xC3-\xF4@%(]" and not (words > 1 and (#word <= 3 or word:find "^%l%.")) then return false end
-  end
-  return words >= 1 and words <= 5 and not text:find "[%d:?!]$" and not text:find "%d%d"
-end
-
-local function key_of(name) return vocabulary.normal((name:gsub("%s*%b()", ""))) end
-
----@class Crowd people of one deal while they are gathered
----@field list Person[]
----@field by_name table<string, Person>
----@field by_first table<string, Person|false> false: several
-
-local function remember(crowd, person)
-  local key = key_of(person.name)
-  crowd.by_name[key] = person
-  local first = key:match "^%S+"
-  if first and first ~= key then
-    local known = crowd.by_first[first]
-    crowd.by_first[first] = known == nil and person or (known == person and person) or false
-  end
-end
-
-local function new_person(crowd, name, at, grade)
-  local person = { name = name, roles = {}, at = at, grade = grade }
-  for _, field in ipairs(fields) do
-    person[field] = false
-  end
-  crowd.list[#crowd.list + 1] = person
-  if name ~= "" then remember(crowd, person) end
-  return person
-end
-
-local function find_person(crowd, name, with_first)
-  local key = key_of(name)
-  return crowd.by_name[key] or (with_first and crowd.by_first[key] or nil) or nil
-end
-
-local better = { stated = 4, assumed = 3, placeholder = 2, missing = 1 }
-
-local function give(person, field, made)
-  local known = person[field]
-  if not known or better[made.grade] > better[known.grade] then person[field] = leveled(field, made) end
-end
-
-local function add_roles(person, roles)
-  for _, role in ipairs(roles) do
-    local known = false
-    for _, own in ipairs(person.roles) do
-      known = known or own == role
-    end
-    if not known then person.roles[#person.roles + 1] = role end
-  end
-end
-
 ---The grade and the name of a cell that should hold a person.
 local function identity(made)
   local grade = made.grade
   if grade ~= "stated" and grade ~= "assumed" then return "", grade end
   local name = made.value
   local first = name:lower():match "^%a+"
-  if first and nobody[first] or name == "" then return "", "placeholder" end
+  if first and crowds.nobody[first] or name == "" then return "", "placeholder" end
   return name, grade
 end
 
@@ -194,25 +33,34 @@ local function roles_of(reader, row)
   return kept
 end
 
-local function is_seat(row) return fact.is_known(row.role) or fact.is_known(row.title) end
+---A row without a name: a role that somebody has to be found for, or a title where names have a column.
+local function is_seat(row)
+  if fact.is_known(row.role) and row.role.value[1] then return true end
+  return row[1].mapped.fields.name ~= nil and (fact.is_known(row.title) or fact.is_known(row.role))
+end
 
 local function add_row(crowd, reader, row)
   local name, grade = identity(row.name)
   if name == "" and not is_seat(row) then return end
   local role = row.role
   if name == "" and role.grade == "assumed" then grade = "assumed" end
-  local person = name ~= "" and find_person(crowd, name, true)
-  if person and better[grade] > better[person.grade] then person.grade = grade end
+  local person = name ~= "" and crowds.find(crowd, name)
+  if person and crowds.is_surer(grade, person.grade) then person.grade = grade end
   if not person then
     local at = row.name.grade ~= "missing" and row.name.at or row.at
-    person = new_person(crowd, name, at, grade == "missing" and "placeholder" or grade)
+    person = crowds.add(crowd, name, at, grade == "missing" and "placeholder" or grade)
   end
-  add_roles(person, roles_of(reader, row))
-  for _, field in ipairs(fields) do
-    give(person, field, row[field])
+  crowds.add_roles(person, roles_of(reader, row))
+  for _, field in ipairs(crowds.fields) do
+    crowds.give(crowd, person, field, row[field])
   end
   if #roles_of(reader, row) == 0 and fact.is_known(role) and not fact.is_known(row.title) then
-    give(person, "title", { value = plain(role.text), text = role.text, at = role.at, grade = "stated", by = role.by })
+    crowds.give(
+      crowd,
+      person,
+      "title",
+      { value = plain(role.text), text = role.text, at = role.at, grade = "stated", by = role.by }
+    )
   end
 end
 
@@ -237,12 +85,12 @@ local function seat(crowd, reader, roles, text, at, by)
   if grade == "assumed" then bare = placeholders.bare(bare) end
   if grade == "placeholder" or grade == "missing" then return end
   local name, rest = split_name(bare)
-  if nobody[name:lower():match "^%a+" or ""] or not is_name(name) then return end
-  local person = find_person(crowd, name, true) or new_person(crowd, name, at, grade)
-  add_roles(person, roles)
+  if crowds.nobody[name:lower():match "^%a+" or ""] or not crowds.is_name(name) then return end
+  local person = crowds.find(crowd, name) or crowds.add(crowd, name, at, grade)
+  crowds.add_roles(person, roles)
   if rest ~= "" then
-    add_roles(person, vocabulary.roles(reader.vocabulary, rest))
-    give(person, "title", { value = rest, text = rest, at = at, grade = "stated", by = by })
+    crowds.add_roles(person, vocabulary.roles(reader.vocabulary, rest))
+    crowds.give(crowd, person, "title", { value = rest, text = rest, at = at, grade = "stated", by = by })
   end
   return person
 end
@@ -279,13 +127,13 @@ local function add_items(crowd, reader, layout)
       local at = { path = layout.document.path, first = item.first, last = item.last }
       local text = plain(item.text)
       local name, rest = split_name(text)
-      if rest ~= "" and is_name(name) and name:find "%s" then seat(crowd, reader, {}, text, at, "list item") end
+      if rest ~= "" and crowds.is_name(name) and name:find "%s" then seat(crowd, reader, {}, text, at, "list item") end
     end
   end
 end
 
 ---Fields of a person that labels under the person's heading give.
-local function add_details(reader, layout, section, person)
+local function add_details(crowd, reader, layout, section, person)
   local compiled, document = reader.vocabulary, layout.document
   local columns = compiled.playbook.tables.committee.columns
   for _, label in ipairs(document.labels) do
@@ -294,8 +142,8 @@ local function add_details(reader, layout, section, person)
       for _, use in ipairs(compiled.columns[vocabulary.normal(label.label)] or {}) do
         local column = use.kind == "committee" and columns[use.field]
         if column and use.field == "role" then
-          add_roles(person, vocabulary.roles(compiled, label.value))
-        elseif column and is_field[use.field] then
+          crowds.add_roles(person, vocabulary.roles(compiled, label.value))
+        elseif column and crowds.is_field[use.field] then
           give(
             person,
             use.field,
@@ -336,10 +184,10 @@ local function add_headings(crowd, reader, layout)
         local below = first_text(document, index)
         local below_at = below and { path = document.path, first = below.first, last = below.last }
         person = below and seat(crowd, reader, { role }, below.text, below_at, "heading " .. text)
-      elseif rest ~= "" and is_name(name) and #layout.topics[index].sections == 0 then
+      elseif rest ~= "" and crowds.is_name(name) and #layout.topics[index].sections == 0 then
         person = seat(crowd, reader, {}, text, at, "heading")
       end
-      if person then add_details(reader, layout, index, person) end
+      if person then add_details(crowd, reader, layout, index, person) end
     end
   end
 end
@@ -348,7 +196,7 @@ end
 local function add_meetings(crowd, record)
   local at = { path = record.document.path, first = record.document.front.first, last = record.document.front.last }
   for _, name in ipairs(records.attendees(record.document)) do
-    local person = find_person(crowd, owners.name(name), true)
+    local person = crowds.find(crowd, owners.name(name))
     local known = person and person.last_met
     local day = known and known.value and known.value.iso
     if person and (not day or day < record.day) then
@@ -365,7 +213,7 @@ end
 
 local function complete(person)
   local after = { path = person.at.path, first = person.at.last, last = person.at.last }
-  for _, field in ipairs(fields) do
+  for _, field in ipairs(crowds.fields) do
     if not person[field] then person[field] = fact.missing(after) end
   end
 end
@@ -375,7 +223,7 @@ end
 ---@param layouts Layout[]
 ---@param of_day {document: Document, day: string}[] oldest first
 function people.read(deal, reader, layouts, of_day)
-  local crowd = { list = {}, by_name = {}, by_first = {} }
+  local crowd = crowds.new(reader.vocabulary.levels)
   local committee = deal.sections.committee
   for _, row in ipairs(committee and committee.rows or {}) do
     if row.kind == "committee" and row[1].mapped and not row[1].seller then add_row(crowd, reader, row) end
@@ -393,7 +241,7 @@ function people.read(deal, reader, layouts, of_day)
     complete(person)
   end
   deal.people = crowd.list
-  function reader.side_of(name) return find_person(crowd, name, true) and "buyer" or nil end
+  function reader.side_of(name) return crowds.find(crowd, name) and "buyer" or nil end
 end
 
 return people

@@ -23,6 +23,8 @@ local kinds = {
 }
 local kind_keys = { "type", "kind", "note" }
 local people_keys = { "attendees", "participants", "attendee" }
+---Words of file names; a day must be known beside.
+local name_words = { call = true, meeting = true, transcript = true, sync = true, standup = true, minutes = true }
 local folders = {
   meetings = true,
   calls = true,
@@ -49,8 +51,13 @@ local function is_of_kind(document)
   for _, key in ipairs(people_keys) do
     if document.front.by_key[key] then return true end
   end
-  local folder = document.path:match "([^/]+)/[^/]*$"
-  return folder ~= nil and folders[folder:lower()] == true
+  for folder in document.path:gmatch "([^/]+)/" do
+    if folders[folder:lower()] then return true end
+  end
+  for word in document.path:match("[^/]*$"):lower():gmatch "%a+" do
+    if name_words[word] then return true end
+  end
+  return false
 end
 
 ---@param document Document

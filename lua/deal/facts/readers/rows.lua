@@ -22,6 +22,14 @@ local rows = {}
 
 local function place(source, first, last) return { path = source.document.path, first = first, last = last } end
 
+---Of two owners under `Owner (Customer / Vendor)` the first is the customer's.
+local function give_sides(owners, sides)
+  if #owners ~= 2 then return end
+  for i, owner in ipairs(owners) do
+    owner.side = owner.side or sides[i]
+  end
+end
+
 local function cell(source, cells, field)
   local column = source.mapped.fields[field]
   local first = column and cells.at[2 * column - 1]
@@ -30,7 +38,11 @@ local function cell(source, cells, field)
   local at = place(source, first, cells.at[2 * column])
   if text == "" then return fact.missing(at) end
   local around = { document = source.document, section = source.section, row = cells }
-  return fact.read(source.reader, source.columns[field].cells, text, at, source.mapped.by[field], around)
+  local made = fact.read(source.reader, source.columns[field].cells, text, at, source.mapped.by[field], around)
+  if field == "owner" and source.mapped.owner_sides and made.value then
+    give_sides(made.value, source.mapped.owner_sides)
+  end
+  return made
 end
 
 local function part(source, parts, field)

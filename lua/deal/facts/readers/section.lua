@@ -17,6 +17,12 @@ local function counts(text)
   return grade == "stated" or grade == "assumed"
 end
 
+---What a list item says: behind its label, if it starts with one. `**Owner:**` alone says nothing.
+local function said(text)
+  local behind = text:match "^%**%a[%w /&'-]*%**:%**%s*(.*)$"
+  return behind and #behind < #text - 1 and #text - #behind < 40 and behind or text
+end
+
 ---A paragraph of labels: each value counts for itself, and what goes on below the last of them with it.
 local function labelled(document, paragraph, at, visit)
   local labels, open, behind = document.labels, false, paragraph.first
@@ -55,7 +61,7 @@ local function each_text(layout, kind, visit)
   for _, item in ipairs(document.items) do
     if kinds[item.section] == kind then
       items[item.first] = true
-      if visit(item.text) then return true end
+      if visit(said(item.text), "count") or visit(item.text, "join") then return true end
     end
   end
   if each_paragraph(document, kinds, kind, items, visit) then return true end
@@ -137,6 +143,11 @@ local function new_section(kind)
     found_tables = {},
   }, meta)
 end
+
+---Whether a list item says something.
+---@param text string raw
+---@return boolean
+function section_module.speaks(text) return counts(plain(said(text))) end
 
 ---Whether a text is an answer, and not a placeholder.
 ---@param text string without markup

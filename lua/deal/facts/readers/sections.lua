@@ -58,7 +58,7 @@ function sections.layout(compiled, document)
     kinds[i] = named and named.kind or kinds[heading.parent]
     steps[i] = named and named.step or around
   end
-  return { document = document, step = step, kinds = kinds, topics = topics, steps = steps }
+  return { document = document, step = step, kinds = kinds, topics = topics, steps = steps, tables_of = {} }
 end
 
 local function add_mapping(deal, document, first, last, kind, step, score, columns)
@@ -124,16 +124,26 @@ local function is_named(columns, main, cells)
   return text ~= nil and section_reader.counts(plain(text))
 end
 
+---A table of names and values belongs to the snapshot when it names some of its fields, else to where it stands.
+local function add_pairs(deal, layout, found, named)
+  local within = layout.kinds[found.section]
+  if named > 0 then
+    layout.pairs = layout.pairs or {}
+    layout.pairs[#layout.pairs + 1] = found
+  end
+  local score = #found.rows > 0 and named / #found.rows or 0
+  add_mapping(deal, layout.document, found.first, found.last, named > 0 and "snapshot" or nil, "intake", score)
+  if within then table.insert(rawget(deal.sections[within], "found_tables"), found) end
+end
+
 local function add_table(deal, reader, layout, found)
   local compiled, document = reader.vocabulary, layout.document
   local within = layout.kinds[found.section]
   local topic = topic_of(layout, found.section)
   local step = layout.steps[found.section]
-  if mapping.is_pairs(found) then
-    layout.pairs = layout.pairs or {}
-    layout.pairs[#layout.pairs + 1] = found
-    add_mapping(deal, document, found.first, found.last, "snapshot", "intake", 1)
-    if within then table.insert(rawget(deal.sections[within], "found_tables"), found) end
+  local named = mapping.named_rows(compiled, found)
+  if named then
+    add_pairs(deal, layout, found, named)
     return
   end
   local columns = mapping.columns(compiled, document, found, { section = within, step = step, topic = topic })
@@ -154,6 +164,7 @@ local function add_table(deal, reader, layout, found)
   if target ~= within then find_section(section, document, found.first, found.last) end
   table.insert(rawget(section, "found_tables"), found)
   section.tables = section.tables + 1
+  layout.tables_of[target] = true
   if not kind then return end
   local table_kind = compiled.playbook.tables[kind]
   local source = {
@@ -181,7 +192,9 @@ local function add_items(deal, reader, layout)
     local section_kind = kind and compiled.step_of[kind].sections[kind]
     local rows_kind = section_kind and section_kind.rows
     local table_kind = rows_kind and compiled.playbook.tables[rows_kind]
-    if table_kind and item.depth == 1 and section_reader.counts(plain(item.text)) then
+    local lists = table_kind and (table_kind.lists or "alone")
+    local wanted = lists == "always" or (lists == "alone" and not layout.tables_of[kind])
+    if wanted and item.depth == 1 and section_reader.speaks(item.text) then
       local source = sources[item.section]
       if not source then
         source = {

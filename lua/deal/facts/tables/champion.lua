@@ -3,6 +3,7 @@ local shared = require "deal.facts.tables.shared"
 ---@type table<string, TableKind>
 return {
   objections = {
+    lists = "always",
     main = "objection",
     least = 2,
     words = { "objections", "objection handling", "concerns" },
@@ -32,6 +33,8 @@ return {
     },
   },
   proof = {
+    needs_heading = true,
+    lists = "always",
     main = "proof",
     least = 2,
     words = { "proof", "proof points", "references", "case studies" },

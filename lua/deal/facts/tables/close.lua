@@ -3,6 +3,7 @@ local shared = require "deal.facts.tables.shared"
 ---@type table<string, TableKind>
 return {
   signature = {
+    needs_heading = true,
     main = "signer",
     least = 2,
     words = { "signature", "signatures", "signatories", "signers" },
@@ -27,6 +28,7 @@ return {
     },
   },
   first_value = {
+    needs_heading = true,
     main = "milestone",
     least = 2,
     words = { "first value", "time to value", "onboarding", "30-day plan", "success plan", "implementation" },
@@ -46,6 +48,7 @@ return {
     },
   },
   risks = {
+    lists = "always",
     main = "risk",
     least = 2,
     words = { "risks", "risk register", "risk mitigation" },
@@ -70,6 +73,7 @@ return {
     },
   },
   questions = {
+    lists = "always",
     main = "question",
     least = 2,
     words = { "open questions", "questions", "open issues" },

@@ -3,6 +3,7 @@ local shared = require "deal.facts.tables.shared"
 ---@type table<string, TableKind>
 return {
   committee = {
+    lists = "never",
     main = "name",
     least = 2,
     words = { "committee", "stakeholders", "buying committee", "contacts", "people" },
@@ -18,13 +19,17 @@ return {
       role = {
         words = {
           "role", "buying role", "role in deal", "role in the deal", "deal role", "role in decision",
-          "meddpicc role", "persona", "type", "stakeholder type", "function", "role in process", "buyer role",
+          "meddpicc role", "type", "stakeholder type", "function", "role in process", "buyer role", "authority",
           "role in engagement",
         },
         cells = "role",
         weight = 2,
       },
-      title = { words = { "title", "job title", "position", "job", "designation", "level" } },
+      title = {
+        words = {
+          "title", "job title", "position", "job", "designation", "level", "role", "function", "role in engagement",
+        },
+      },
       department = { words = { "department", "team", "division", "business unit" } },
       influence = {
         words = {
@@ -102,6 +107,7 @@ return {
     },
   },
   actions = {
+    lists = "always",
     main = "action",
     owner_first = true,
     least = 2,

@@ -3,6 +3,7 @@ local shared = require "deal.facts.tables.shared"
 ---@type table<string, TableKind>
 return {
   inaction = {
+    needs_heading = true,
     main = "item",
     least = 2,
     words = { "doing nothing", "cost of inaction", "do nothing", "status quo", "cost of delay" },

@@ -3,6 +3,7 @@ local shared = require "deal.facts.tables.shared"
 ---@type table<string, TableKind>
 return {
   assumptions = {
+    lists = "always",
     main = "assumption",
     least = 2,
     words = { "assumptions", "unknowns", "assumptions and unknowns" },
@@ -30,6 +31,8 @@ return {
     },
   },
   validation = {
+    needs_heading = true,
+    lists = "always",
     main = "question",
     owner_first = true,
     least = 2,

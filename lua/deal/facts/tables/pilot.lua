@@ -75,7 +75,7 @@ return {
       after = { words = { "after", "future", "to be", "future state", "projected", "with us" }, cells = "money" },
       amount = {
         words = {
-          "annual value", "value", "amount", "annual benefit", "annual savings", "savings", "yearly value",
+          "annual value", "annual benefit", "annual savings", "savings", "yearly value",
           "annual cost", "cost per year", "per year", "annual", "annual impact", "3-year value", "saving",
         },
         cells = "money",
@@ -113,6 +113,7 @@ return {
     },
   },
   verdict = {
+    needs_heading = true,
     main = "criterion",
     least = 2,
     words = { "buy and don't-buy criteria", "go/no-go", "decision criteria", "buy criteria" },
@@ -132,6 +133,7 @@ return {
     },
   },
   seriousness = {
+    needs_heading = true,
     main = "gate",
     least = 2,
     words = { "seriousness gates", "prerequisites", "commitments", "entry criteria" },

@@ -30,6 +30,7 @@ return {
     },
   },
   packet = {
+    needs_heading = true,
     main = "document",
     least = 2,
     words = { "security packet", "security documents", "packet", "documents", "trust package" },
@@ -55,6 +56,7 @@ return {
     },
   },
   forms = {
+    needs_heading = true,
     main = "form",
     least = 2,
     words = { "forms", "pre-fill", "vendor onboarding", "checklist" },

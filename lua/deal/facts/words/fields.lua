@@ -25,7 +25,8 @@ return {
     "compelling reason",
   },
   acv = {
-    "acv", "target value", "annual contract value", "deal value", "deal size", "contract value", "amount",
+    "acv", "target value", "annual contract value", "deal value", "deal size", "estimated deal size", "contract value",
+    "amount",
     "opportunity amount", "arr", "annual value", "total arr", "deal amount", "value of the deal", "price",
     "estimated value", "expected value", "potential value", "tcv", "total contract value", "budget",
     "opportunity value",

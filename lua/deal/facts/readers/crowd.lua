@@ -1,0 +1,146 @@
+-- The people of one deal while they are gathered: who is the same person, and the surest of what is said of each.
+
+local vocabulary = require "deal.facts.vocabulary"
+
+local crowds = {}
+
+crowds.fields = {
+  "title",
+  "goal",
+  "concern",
+  "evidence",
+  "next_action",
+  "owner",
+  "due",
+  "influence",
+  "stance",
+  "last_met",
+  "reports_to",
+}
+
+crowds.is_field = {}
+for _, field in ipairs(crowds.fields) do
+  crowds.is_field[field] = true
+end
+
+---Words that stand for nobody in particular.
+crowds.nobody = {
+  somebody = true,
+  someone = true,
+  nobody = true,
+  unknown = true,
+  none = true,
+  anybody = true,
+  anyone = true,
+  various = true,
+  several = true,
+  name = true,
+  tbd = true,
+}
+
+---The level that a text names: the longest of the phrases in it.
+local function level_of(phrases, text)
+  local lower, best, found = text:lower():gsub("_", " "), 0, nil
+  for phrase, level in pairs(phrases) do
+    local at = #phrase > best and lower:find(phrase, 1, true)
+    if at and not lower:find("^%l", at + #phrase) and not lower:sub(1, at - 1):find "%l$" then
+      best, found = #phrase, level
+    end
+  end
+  return found
+end
+
+---A field that is one of several levels gets the level as its value.
+local function leveled(crowd, field, made)
+  local phrases = crowd.levels[field]
+  if phrases and type(made.value) == "string" then made.value = level_of(phrases, made.value) end
+  return made
+end
+
+---Whether a text can be a person's name: up to five words, each starting like one.
+---@param text string
+---@return boolean
+function crowds.is_name(text)
+  local words = 0
+  for word in text:gmatch "[^%s]+" do
+    words = words + 1
+    if not word:find "^[%u\xC3-\xF4@%(]" and not (words > 1 and (#word <= 3 or word:find "^%l%.")) then return false end
+  end
+  return words >= 1 and words <= 5 and not text:find "[%d:?!]$" and not text:find "%d%d"
+end
+
+local function key_of(name) return vocabulary.normal((name:gsub("%s*%b()", ""))) end
+
+---@class Crowd people of one deal while they are gathered
+---@field list Person[]
+---@field by_name table<string, Person>
+---@field by_first table<string, Person|false> false: several
+---@field levels table<string, table<string, string>> level by phrase, by field
+
+local function remember(crowd, person)
+  local key = key_of(person.name)
+  crowd.by_name[key] = person
+  local first = key:match "^%S+"
+  if first and first ~= key then
+    local known = crowd.by_first[first]
+    crowd.by_first[first] = known == nil and person or (known == person and person) or false
+  end
+end
+
+---@param crowd Crowd
+---@param name string "" for a seat without a name
+---@param at Place
+---@param grade Grade
+---@return Person
+function crowds.add(crowd, name, at, grade)
+  local person = { name = name, roles = {}, at = at, grade = grade }
+  for _, field in ipairs(crowds.fields) do
+    person[field] = false
+  end
+  crowd.list[#crowd.list + 1] = person
+  if name ~= "" then remember(crowd, person) end
+  return person
+end
+
+---@param crowd Crowd
+---@param name string
+---@return Person? by the name, or by a first name that only one of them has
+function crowds.find(crowd, name)
+  local key = key_of(name)
+  return crowd.by_name[key] or crowd.by_first[key] or nil
+end
+
+local better = { stated = 4, assumed = 3, placeholder = 2, missing = 1 }
+
+---A person gets a field; of two facts the surer stays.
+---@param crowd Crowd
+---@param person Person
+---@param field string
+---@param made Fact
+function crowds.give(crowd, person, field, made)
+  local known = person[field]
+  if not known or better[made.grade] > better[known.grade] then person[field] = leveled(crowd, field, made) end
+end
+
+---@param person Person
+---@param roles string[]
+function crowds.add_roles(person, roles)
+  for _, role in ipairs(roles) do
+    local known = false
+    for _, own in ipairs(person.roles) do
+      known = known or own == role
+    end
+    if not known then person.roles[#person.roles + 1] = role end
+  end
+end
+
+---@param levels table<string, table<string, string>>
+---@return Crowd
+function crowds.new(levels) return { list = {}, by_name = {}, by_first = {}, levels = levels } end
+
+---@param grade Grade
+---@param than Grade
+---@return boolean
+function crowds.is_surer(grade, than) return better[grade] > better[than] end
+
+return crowds
