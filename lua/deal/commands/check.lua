@@ -45,20 +45,44 @@ local function selection(values, playbook)
   return wanted
 end
 
----The findings to show; counts them into the totals.
-local function choose(standing, values, wanted, totals)
-  local shown, hidden = {}, 0
+---The findings to show, and counts: of all that are asked for, by level, and of later steps.
+local function choose(standing, values, wanted)
+  local shown, counts = {}, { must = 0, should = 0, later = 0 }
   for _, finding in ipairs(standing.findings) do
     local asked = (not wanted or wanted[finding.code]) and (values.level ~= "must" or finding.level == "must")
-    if asked and not finding.reached then totals.later = totals.later + 1 end
-    if asked and finding.reached then totals[finding.level] = totals[finding.level] + 1 end
-    if asked and (finding.reached or values.all) then
-      shown[#shown + 1] = finding
-    elseif asked then
-      hidden = hidden + 1
-    end
+    local counter = finding.reached and finding.level or "later"
+    if asked then counts[counter] = counts[counter] + 1 end
+    if asked and (finding.reached or values.all) then shown[#shown + 1] = finding end
   end
-  return shown, hidden
+  return shown, counts
+end
+
+---A deal's part of the report. Written by the worker: what the parent gets is small, and it only has to print.
+local function written(report, standing, values, wanted)
+  local shown, counts = choose(standing, values, wanted)
+  counts.text = report.deal(standing, shown, values.all and 0 or counts.later)
+  return counts
+end
+
+local function work(report, playbook, values, wanted)
+  local workflow = require "deal.workflow"
+  return function(input)
+    local standing = workflow.standing(input, playbook)
+    return standing and written(report, standing, values, wanted)
+  end
+end
+
+---Writes what workers give, in order, and adds up their counts.
+local function writer(report, totals)
+  local has_written = false
+  return function(result)
+    for _, name in ipairs { "must", "should", "later" } do
+      totals[name] = totals[name] + result[name]
+    end
+    if result.text == "" then return end
+    output.write(has_written and report.between .. result.text or result.text)
+    has_written = true
+  end
 end
 
 local function exit_code(values, wanted, totals, failed)
@@ -91,9 +115,9 @@ function command.run(values)
   output.write(report.begin())
   local read, failed = deals.survey(values, playbook, {
     paths = #values.path > 0 and values.path or { "." },
-    work = judged.work(playbook),
-    fault = judged.fault,
-    visit = function(standing) output.write(report.deal(standing, choose(standing, values, wanted, totals))) end,
+    work = work(report, playbook, values, wanted),
+    fault = function(input, why) return written(report, judged.fault(input, why), values, wanted) end,
+    visit = writer(report, totals),
   })
   totals.deals, totals.notes = read.deals, read.notes
   output.write(report.finish(totals))

@@ -1,5 +1,7 @@
 -- Findings as annotations of a GitHub workflow run: one command a line.
 
+local clean = require("deal.report.clean").for_json
+
 local github = {}
 
 local commands = { must = "error", should = "warning" }
@@ -20,7 +22,7 @@ end
 ---@param _ ReportOptions
 ---@return Report
 function github.new(_)
-  local report = {}
+  local report = { between = "" }
 
   function report.begin() return "" end
 
@@ -29,7 +31,7 @@ function github.new(_)
     for i, finding in ipairs(findings) do
       lines[i] = annotation(finding)
     end
-    return table.concat(lines)
+    return clean(table.concat(lines))
   end
 
   function report.finish() return "" end

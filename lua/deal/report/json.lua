@@ -28,21 +28,18 @@ end
 ---@param options ReportOptions
 ---@return Report
 function json.new(options)
-  local separator = "\n"
-  local report = {}
+  local report = { between = ",\n" }
 
   function report.begin()
-    return ('{"schema": %d, "version": %s, "findings": ['):format(json.schema, primitive.encode(options.version))
+    return ('{"schema": %d, "version": %s, "findings": [\n'):format(json.schema, primitive.encode(options.version))
   end
 
   function report.deal(_, findings)
     local parts = {}
-    for _, finding in ipairs(findings) do
-      parts[#parts + 1] = separator
-      parts[#parts + 1] = primitive.encode(json.finding(finding))
-      separator = ",\n"
+    for i, finding in ipairs(findings) do
+      parts[i] = primitive.encode(json.finding(finding))
     end
-    return table.concat(parts)
+    return table.concat(parts, report.between)
   end
 
   function report.finish(totals) return ('\n], "totals": %s}\n'):format(primitive.encode(totals)) end

@@ -89,26 +89,23 @@ end
 ---@return Report
 function sarif.new(options)
   local rules, index = descriptors(options.rules)
-  local separator = "\n"
-  local report = {}
+  local report = { between = ",\n" }
 
   function report.begin()
     local driver = { name = "dealwright", version = options.version, semanticVersion = options.version, rules = rules }
     return table.concat {
       ('{"$schema": "%s", "version": "2.1.0", "runs": [{\n'):format(schema_address),
       ('"tool": {"driver": %s},\n'):format(encode(clean(driver))),
-      '"columnKind": "unicodeCodePoints",\n"results": [',
+      '"columnKind": "unicodeCodePoints",\n"results": [\n',
     }
   end
 
   function report.deal(_, findings)
     local parts, seen = {}, {}
-    for _, finding in ipairs(findings) do
-      parts[#parts + 1] = separator
-      parts[#parts + 1] = encode(clean(result(finding, index, seen)))
-      separator = ",\n"
+    for i, finding in ipairs(findings) do
+      parts[i] = encode(clean(result(finding, index, seen)))
     end
-    return table.concat(parts)
+    return table.concat(parts, report.between)
   end
 
   function report.finish() return "\n]}]}\n" end

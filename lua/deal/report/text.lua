@@ -22,7 +22,8 @@ local wrap = require "deal.report.wrap"
 
 ---@class Report
 ---@field begin fun(): string
----@field deal fun(standing: Standing, findings: Finding[], hidden: integer): string  hidden: of later steps, not shown
+---@field between string      stands between two deals of which something was written
+---@field deal fun(standing: Standing, findings: Finding[], hidden: integer): string UTF-8; hidden: of later steps
 ---@field finish fun(totals: ReportTotals): string
 
 local text = {}
@@ -98,7 +99,7 @@ end
 ---@return Report
 function text.new(options)
   local paint = style.new(options.colored)
-  local report = {}
+  local report = { between = "" }
 
   function report.begin() return "" end
 
