@@ -28,7 +28,7 @@ describe("status", function()
 
   it("is a line for each deal of a folder of deals", function()
     program.write(folder, { ["beta/1_intake.md"] = intake })
-    assert.matches("^acme +1 %u[^\n]+ %d+ to do\nbeta +1 %u[^\n]+ %d+ to do\n$", status(".").out)
+    assert.matches("^1 %u[^\n]+ %d+ to do +acme\n1 %u[^\n]+ %d+ to do +beta\n$", status(".").out)
   end)
 
   it("says what is wrong with a path, and gives 2", function()

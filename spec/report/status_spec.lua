@@ -81,7 +81,7 @@ describe("the status screen", function()
 
   it("is a line for a deal among many", function()
     assert.equal(
-      "deals/acme                            2 Buying committee and cham…  1 to do\n",
+      "2 Buying committee and champion    1 to do       deals/acme\n",
       status.line(standing { must(1) })
     )
   end)

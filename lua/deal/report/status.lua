@@ -129,7 +129,7 @@ function status.line(standing)
     if step.name == standing.current then title = ("%d %s"):format(step.number, step.title) end
   end
   local to_do = open == 0 and "nothing open" or ("%d to do"):format(open)
-  return ("%s  %s  %s\n"):format(padded(clean(standing.path), 36), padded(title, 28), to_do)
+  return ("%s %s  %s\n"):format(padded(title, title_width), padded(to_do, 12), clean(standing.path))
 end
 
 return status
