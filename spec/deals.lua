@@ -7,7 +7,9 @@ local deals = {}
 
 local function sorted_notes(notes)
   local list = {}
-  for path, text in pairs(notes) do list[#list + 1] = { path = path, text = text } end
+  for path, text in pairs(notes) do
+    list[#list + 1] = { path = path, text = text }
+  end
   table.sort(list, function(a, b) return a.path < b.path end)
   return list
 end
@@ -18,7 +20,9 @@ end
 function deals.input(notes, options)
   if type(notes) == "string" then notes = { ["1_intake.md"] = notes } end
   local input = { id = "acme", path = ".", notes = sorted_notes(notes), today = "2026-05-01" }
-  for key, value in pairs(options or {}) do input[key] = value end
+  for key, value in pairs(options or {}) do
+    input[key] = value
+  end
   if input.today == false then input.today = nil end
   return input
 end
@@ -55,16 +59,22 @@ function deals.finds(code, notes)
   local input = deals.input(notes)
   local deal = require("deal.workflow").read(input, book)
   local found = {}
-  local said = rule.check(deal, function(it)
-    found[#found + 1] = { code = code, level = rule.level, at = it.at, message = it[1], related = it.related }
-  end, { reported = {}, waivers = {} })
+  local said = rule.check(
+    deal,
+    function(it)
+      found[#found + 1] = { code = code, level = rule.level, at = it.at, message = it[1], related = it.related }
+    end,
+    { reported = {}, waivers = {} }
+  )
   return described(places.locate(found, input, deal, {})), said
 end
 
 ---@return string[] the codes of all built-in rules, sorted
 function deals.codes()
   local codes = {}
-  for code in pairs(playbook.enterprise().rules) do codes[#codes + 1] = code end
+  for code in pairs(playbook.enterprise().rules) do
+    codes[#codes + 1] = code
+  end
   table.sort(codes)
   return codes
 end

@@ -4,7 +4,9 @@ describe("a playbook", function()
   local function copy(value)
     if type(value) ~= "table" then return value end
     local twin = {}
-    for key, inner in pairs(value) do twin[key] = copy(inner) end
+    for key, inner in pairs(value) do
+      twin[key] = copy(inner)
+    end
     return twin
   end
 
@@ -19,9 +21,7 @@ describe("a playbook", function()
     assert.matches("nobody", message)
   end)
 
-  it("as built in has nothing wrong with it", function()
-    assert.same({}, playbook.problems(playbook.enterprise()))
-  end)
+  it("as built in has nothing wrong with it", function() assert.same({}, playbook.problems(playbook.enterprise())) end)
 
   it("is extended key by key, and the one below stays as it was", function()
     local base = playbook.enterprise()

@@ -106,8 +106,10 @@ account: Northgate Freight
   end)
 
   it("with a waiver counts the rule as set aside", function()
-    local waived = intake:gsub("account: Northgate Freight",
-      "%0\nwaive:\n  - { rule: intake/value, why: they never tell, by: Ana Lind, until: 2026-12-31 }")
+    local waived = intake:gsub(
+      "account: Northgate Freight",
+      "%0\nwaive:\n  - { rule: intake/value, why: they never tell, by: Ana Lind, until: 2026-12-31 }"
+    )
     local note = waived:gsub("%*%*Target value.-\n", "")
     local standing = deals.standing { ["1_intake.md"] = note }
     assert.same({}, deals.listed(standing, "intake"))
@@ -128,11 +130,14 @@ account: Northgate Freight
     assert.equal("assumed", step(standing, "intake").verdict)
   end)
 
-  it("is nothing for a loose note without the content of three steps", function()
+  it("is nothing for a loose note without an account or the content of three steps", function()
     assert.is_nil(deals.standing(intake, { certain = false }))
-    local pack = intake .. "\n## Mutual action plan\n\n| Milestone | Owner | Due |\n|---|---|---|\n"
+    local pack = intake
+      .. "\n## Mutual action plan\n\n| Milestone | Owner | Due |\n|---|---|---|\n"
       .. "| Signature | Ruth | 2026-05-20 |\n\n## Pilot plan\n\n**Goal:** justify the spend\n"
     assert.is_table(deals.standing(pack, { certain = false }))
+    local general = pack:gsub("account: Northgate Freight\n", "")
+    assert.is_nil(deals.standing(general, { certain = false }))
   end)
 
   it("of a folder without a word is a standing all the same", function()
@@ -145,14 +150,20 @@ account: Northgate Freight
   it("is the same on every run", function()
     local json = require "dealwright.json"
     local first = json.encode(deals.standing(new_deal()))
-    for _ = 1, 5 do assert.equal(first, json.encode(deals.standing(new_deal()))) end
+    for _ = 1, 5 do
+      assert.equal(first, json.encode(deals.standing(new_deal())))
+    end
   end)
 
   it("survives a rule that raises", function()
     local book = playbook.extend(playbook.enterprise(), {
       rules = {
         ["intake/ours"] = {
-          level = "must", needs = "x", why = "y", remedy = "z", covers = {},
+          level = "must",
+          needs = "x",
+          why = "y",
+          remedy = "z",
+          covers = {},
           check = function(deal) return deal.nothing.at end,
         },
       },

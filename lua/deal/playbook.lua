@@ -15,7 +15,9 @@ end
 
 local function built_in_steps()
   local steps = {}
-  for i, name in ipairs(sorted_modules "deal.steps.") do steps[i] = require(name) end
+  for i, name in ipairs(sorted_modules "deal.steps.") do
+    steps[i] = require(name)
+  end
   table.sort(steps, function(a, b) return a.number < b.number end)
   return steps
 end
@@ -45,15 +47,15 @@ function playbook.enterprise()
   return book
 end
 
-local function is_map(value)
-  return type(value) == "table" and value[1] == nil
-end
+local function is_map(value) return type(value) == "table" and value[1] == nil end
 
 ---A list replaces a list, a map is merged key by key, and `false` takes away what it is given for.
 local function merge(base, changes)
   if not (is_map(base) and is_map(changes)) then return changes end
   local merged = {}
-  for key, value in pairs(base) do merged[key] = value end
+  for key, value in pairs(base) do
+    merged[key] = value
+  end
   for key, value in pairs(changes) do
     if value == false and type(base[key]) ~= "boolean" then
       merged[key] = nil
@@ -68,7 +70,9 @@ end
 
 local function merge_steps(base, changes)
   local by_name, steps = {}, {}
-  for _, step in ipairs(changes) do by_name[step.name] = step end
+  for _, step in ipairs(changes) do
+    by_name[step.name] = step
+  end
   for _, step in ipairs(base) do
     steps[#steps + 1] = by_name[step.name] and merge(step, by_name[step.name]) or step
     by_name[step.name] = nil
@@ -101,10 +105,25 @@ function playbook.load(name)
 end
 
 local shapes = {
-  book = { name = "string", steps = "table", roles = "table", tables = "table", fields = "table", statuses = "table",
-    defaults = "table", rules = "table" },
-  step = { name = "string", number = "number", title = "string", note = "string", words = "table", sections = "table",
-    rubric = "string" },
+  book = {
+    name = "string",
+    steps = "table",
+    roles = "table",
+    tables = "table",
+    fields = "table",
+    statuses = "table",
+    defaults = "table",
+    rules = "table",
+  },
+  step = {
+    name = "string",
+    number = "number",
+    title = "string",
+    note = "string",
+    words = "table",
+    sections = "table",
+    rubric = "string",
+  },
   section = { title = "string", words = "table" },
   role = { title = "string", words = "table" },
   rule = { needs = "string", why = "string", remedy = "string", covers = "table", check = "function" },
@@ -142,9 +161,7 @@ local function check_rule(problems, book, groups, code, rule)
   end
   if not groups[code:match "^[^/]*"] then problems[#problems + 1] = where .. " is in no known group" end
   for _, first in ipairs(rule.after or {}) do
-    if not book.rules[first] then
-      problems[#problems + 1] = ("%s.after: no rule is called %s"):format(where, first)
-    end
+    if not book.rules[first] then problems[#problems + 1] = ("%s.after: no rule is called %s"):format(where, first) end
   end
 end
 
@@ -165,8 +182,12 @@ function playbook.problems(book)
       check_sections(problems, book, step, owners)
     end
   end
-  for name, role in pairs(book.roles) do check_shape(problems, "roles." .. name, role, shapes.role) end
-  for code, rule in pairs(book.rules) do check_rule(problems, book, groups, code, rule) end
+  for name, role in pairs(book.roles) do
+    check_shape(problems, "roles." .. name, role, shapes.role)
+  end
+  for code, rule in pairs(book.rules) do
+    check_rule(problems, book, groups, code, rule)
+  end
   table.sort(problems)
   return problems
 end

@@ -142,7 +142,8 @@ function survey.run(options)
   local function visit(input, result)
     totals.notes = totals.notes + #input.notes
     if not result then
-      if options.skipped then options.skipped(input.path, "no deal: it has not the content of three steps") end
+      local why = "no deal: it names no account, or has not the content of three steps"
+      if options.skipped then options.skipped(input.path, why) end
       return
     end
     totals.deals = totals.deals + 1

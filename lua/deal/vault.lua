@@ -13,7 +13,7 @@ local folders = require "dealwright.vault"
 ---@field id string          the path below the vault, or the path itself
 ---@field path string
 ---@field notes NoteText[]
----@field certain boolean    false: a loose note, a deal only if it holds the content of three steps or more
+---@field certain boolean    false: a loose note, a deal only with an account and the content of three steps
 
 local vault = {}
 

@@ -33,7 +33,9 @@ end
 ---@return Deal
 function workflow.read(input, playbook)
   local documents = {}
-  for i, note in ipairs(input.notes) do documents[i] = document.parse(note.text, note.path) end
+  for i, note in ipairs(input.notes) do
+    documents[i] = document.parse(note.text, note.path)
+  end
   return facts.read {
     id = input.id,
     path = input.path,
@@ -64,14 +66,17 @@ local function gather_reported(input, deal)
       add(found.code, { at = at, found.message, remedy = found.remedy })
     end
   end
-  for _, found in ipairs(deal.findings) do add(found.code, found) end
+  for _, found in ipairs(deal.findings) do
+    add(found.code, found)
+  end
   return reported
 end
 
+local function is_known(fact) return fact.grade == "stated" or fact.grade == "assumed" end
+
 local function has_snapshot(deal)
   for _, name in ipairs(snapshot_content) do
-    local grade = deal.snapshot[name].grade
-    if grade == "stated" or grade == "assumed" then return true end
+    if is_known(deal.snapshot[name]) then return true end
   end
   return false
 end
@@ -150,23 +155,25 @@ end
 
 local function name_of(deal)
   local account = deal.snapshot.account
-  if account.grade == "stated" or account.grade == "assumed" then return account.text end
-  return deal.id
+  return is_known(account) and account.text or deal.id
 end
 
----Where a deal stands. Nil when the input is not certain to be a deal (a loose note of a vault) and has not the
----content of three steps.
+---Where a deal stands. Nil when the input is not certain to be a deal (a loose note of a vault) and names no account or
+---has not the content of three steps: what is written about selling in general has, too, but is about no account.
 ---@param input DealInput
 ---@param playbook Playbook
 ---@return Standing?
 function workflow.standing(input, playbook)
   local deal = workflow.read(input, playbook)
+  if input.certain == false and not is_known(deal.snapshot.account) then return nil end
   local content, count = contents(deal, playbook)
   if input.certain == false and count < 3 then return nil end
   local it = new_run(input, playbook, deal, content)
   local steps, current = judge_steps(it, run.rules(it))
   local reached = {}
-  for _, step in ipairs(playbook.steps) do reached[step.name] = step.number <= current.number end
+  for _, step in ipairs(playbook.steps) do
+    reached[step.name] = step.number <= current.number
+  end
   return {
     id = deal.id,
     path = deal.path,

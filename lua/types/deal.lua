@@ -162,7 +162,7 @@
 ---@field id string
 ---@field path string          the folder or note, as a person would type it
 ---@field notes {path: string, text: string, unreadable: string?}[] in path order, paths as a person would type them
----@field certain boolean?     false: a loose note, a deal only if it holds the content of three steps or more
+---@field certain boolean?     false: a loose note, a deal only if it names an account and holds the content of three steps or more
 ---@field today string?        YYYY-MM-DD; else `as_of:` of a note, else the clock
 ---@field clock string?        YYYY-MM-DD: the day to take when no note says one
 ---@field skipped {path: string, why: string}[]?

@@ -14,16 +14,20 @@ local sections = {
 for _, it_is in ipairs(sections) do
   local code, heading, called = it_is[1], it_is[2], it_is[3]
   describe(code, function()
-    it("is silent where something is written", function()
-      assert.same({}, finds(code, heading .. "\n\nWe pay for waiting twice."))
-    end)
+    it(
+      "is silent where something is written",
+      function() assert.same({}, finds(code, heading .. "\n\nWe pay for waiting twice.")) end
+    )
 
-    it("finds a section with nothing in it", function()
-      assert.same(
-        { "3_champion.md:3 nothing is written in the " .. called .. " yet" },
-        finds(code, "# Kit\n\n" .. heading .. "\n\n<!-- one page -->\nTBD")
-      )
-    end)
+    it(
+      "finds a section with nothing in it",
+      function()
+        assert.same(
+          { "3_champion.md:3 nothing is written in the " .. called .. " yet" },
+          finds(code, "# Kit\n\n" .. heading .. "\n\n<!-- one page -->\nTBD")
+        )
+      end
+    )
 
     it("finds that it is missing", function()
       local found = finds(code, "# Notes\n\nCalled Dana.")
@@ -34,23 +38,30 @@ for _, it_is in ipairs(sections) do
 end
 
 describe("champion/note", function()
-  it("is silent as soon as something of the kit is written", function()
-    assert.same({}, finds("champion/note", "## Talk track\n\nWe pay for waiting twice."))
-  end)
+  it(
+    "is silent as soon as something of the kit is written",
+    function() assert.same({}, finds("champion/note", "## Talk track\n\nWe pay for waiting twice.")) end
+  )
 
-  it("finds a kit of placeholders", function()
-    assert.same(
-      { "3_champion.md:3 nothing is written for step 3, champion enablement" },
-      finds("champion/note", "# Kit\n\n## Internal memo\n\nTBD\n\n## Talk track\n\nTBD")
-    )
-  end)
+  it(
+    "finds a kit of placeholders",
+    function()
+      assert.same(
+        { "3_champion.md:3 nothing is written for step 3, champion enablement" },
+        finds("champion/note", "# Kit\n\n## Internal memo\n\nTBD\n\n## Talk track\n\nTBD")
+      )
+    end
+  )
 
-  it("finds nothing at all", function()
-    assert.same(
-      { "3_champion.md:1 nothing is written for step 3, champion enablement" },
-      finds("champion/note", { ["1_intake.md"] = "**Account:** Acme" })
-    )
-  end)
+  it(
+    "finds nothing at all",
+    function()
+      assert.same(
+        { "3_champion.md:1 nothing is written for step 3, champion enablement" },
+        finds("champion/note", { ["1_intake.md"] = "**Account:** Acme" })
+      )
+    end
+  )
 end)
 
 describe("champion/objections", function()
@@ -66,14 +77,18 @@ describe("champion/objections", function()
 end)
 
 describe("champion/memo-short", function()
-  it("is silent about a page", function()
-    assert.same({}, finds("champion/memo-short", "## Internal memo\n\n" .. ("word "):rep(300)))
-  end)
+  it(
+    "is silent about a page",
+    function() assert.same({}, finds("champion/memo-short", "## Internal memo\n\n" .. ("word "):rep(300))) end
+  )
 
-  it("finds a memo that nobody reads to its end", function()
-    assert.same(
-      { "3_champion.md:1 the memo has 700 words; about 500 fit on a page" },
-      finds("champion/memo-short", "## Internal memo\n\n" .. ("word "):rep(700))
-    )
-  end)
+  it(
+    "finds a memo that nobody reads to its end",
+    function()
+      assert.same(
+        { "3_champion.md:1 the memo has 700 words; about 500 fit on a page" },
+        finds("champion/memo-short", "## Internal memo\n\n" .. ("word "):rep(700))
+      )
+    end
+  )
 end)

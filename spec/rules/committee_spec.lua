@@ -6,9 +6,10 @@ local all_six = "| Dana Reyes | Champion |\n| Ruth Adebayo | Economic buyer |\n|
   .. "| Joanna Wexcombe | Procurement |\n| Sabine Orloff | Legal |\n| Curtis Maelgwyn | User |\n"
 
 describe("committee/map", function()
-  it("is silent where somebody is on it", function()
-    assert.same({}, finds("committee/map", map "| Dana Reyes | Champion |"))
-  end)
+  it(
+    "is silent where somebody is on it",
+    function() assert.same({}, finds("committee/map", map "| Dana Reyes | Champion |")) end
+  )
 
   it("finds a map of placeholders", function()
     local found = finds("committee/map", map "| <name> | Champion |\n| TBD | Legal |")
@@ -66,9 +67,10 @@ describe("committee/assumed-roles-validated", function()
 end)
 
 describe("committee/champion-named", function()
-  it("is silent about a champion", function()
-    assert.same({}, finds("committee/champion-named", map "| Dana Reyes | Champion |"))
-  end)
+  it(
+    "is silent about a champion",
+    function() assert.same({}, finds("committee/champion-named", map "| Dana Reyes | Champion |")) end
+  )
 
   it("lets a plan to find one within two calls pass", function()
     local note = map "| Ruth Adebayo | Economic buyer |\n"
@@ -103,12 +105,15 @@ describe("committee/one-primary-champion", function()
     assert.same({}, finds("committee/one-primary-champion", note))
   end)
 
-  it("finds two of whom none is", function()
-    assert.same(
-      { "2_committee.md:6 Dana Reyes and Curtis Maelgwyn are all champions; nobody is the primary one" },
-      finds("committee/one-primary-champion", two)
-    )
-  end)
+  it(
+    "finds two of whom none is",
+    function()
+      assert.same(
+        { "2_committee.md:6 Dana Reyes and Curtis Maelgwyn are all champions; nobody is the primary one" },
+        finds("committee/one-primary-champion", two)
+      )
+    end
+  )
 end)
 
 describe("committee/champion-power", function()
@@ -124,19 +129,25 @@ describe("committee/champion-power", function()
     assert.same({}, finds("committee/champion-power", map "| Dana Reyes | Champion |\n" .. plan))
   end)
 
-  it("finds a coach", function()
-    assert.same(
-      { "2_committee.md:5 Dana Reyes has no power here: a coach, not a champion" },
-      finds("committee/champion-power", champion "outside")
-    )
-  end)
+  it(
+    "finds a coach",
+    function()
+      assert.same(
+        { "2_committee.md:5 Dana Reyes has no power here: a coach, not a champion" },
+        finds("committee/champion-power", champion "outside")
+      )
+    end
+  )
 
-  it("finds that nothing is said", function()
-    assert.same(
-      { "2_committee.md:5 nothing says what power Dana Reyes has" },
-      finds("committee/champion-power", map "| Dana Reyes | Champion |")
-    )
-  end)
+  it(
+    "finds that nothing is said",
+    function()
+      assert.same(
+        { "2_committee.md:5 nothing says what power Dana Reyes has" },
+        finds("committee/champion-power", map "| Dana Reyes | Champion |")
+      )
+    end
+  )
 end)
 
 local needs = "## Buying committee map\n\n"
@@ -154,12 +165,15 @@ describe("committee/champion-acts", function()
     assert.same({}, finds("committee/champion-acts", owned_by "Dana"))
   end)
 
-  it("finds a champion who only listens", function()
-    assert.same(
-      { "2_committee.md:5 Dana Reyes owns no next action" },
-      finds("committee/champion-acts", owned_by "Ana Lind")
-    )
-  end)
+  it(
+    "finds a champion who only listens",
+    function()
+      assert.same(
+        { "2_committee.md:5 Dana Reyes owns no next action" },
+        finds("committee/champion-acts", owned_by "Ana Lind")
+      )
+    end
+  )
 end)
 
 describe("committee/person-complete", function()
@@ -196,9 +210,7 @@ describe("committee/size", function()
   end)
 end)
 
-local function met(rows)
-  return "## Buying committee map\n\n| Name | Role | Last met |\n|---|---|---|\n" .. rows
-end
+local function met(rows) return "## Buying committee map\n\n| Name | Role | Last met |\n|---|---|---|\n" .. rows end
 
 describe("committee/single-thread", function()
   it("is silent where two were met, or nothing is said about meetings", function()
@@ -237,7 +249,9 @@ end)
 describe("committee/somebody-against", function()
   local function stances(...)
     local rows = { "## Buying committee map\n\n| Name | Role | Stance |\n|---|---|---|" }
-    for i, stance in ipairs { ... } do rows[#rows + 1] = ("| Person %d Example | User | %s |"):format(i, stance) end
+    for i, stance in ipairs { ... } do
+      rows[#rows + 1] = ("| Person %d Example | User | %s |"):format(i, stance)
+    end
     return table.concat(rows, "\n")
   end
 

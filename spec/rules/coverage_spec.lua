@@ -22,7 +22,9 @@ describe("the rules cover the workflow:", function()
     local step, count = 0, 0
     for _, number in ipairs(order) do
       local own, place = number:match "^(%d+)%.(%d+)$"
-      if tonumber(own) ~= step then step, count = step + 1, 0 end
+      if tonumber(own) ~= step then
+        step, count = step + 1, 0
+      end
       count = count + 1
       assert.equal(step .. "." .. count, own .. "." .. place)
     end
@@ -36,9 +38,10 @@ describe("the rules cover the workflow:", function()
   end
 
   for number, codes in pairs(covered) do
-    it(("%s, of %s, is a claim"):format(number, table.concat(codes, ", ")), function()
-      assert.is_string(claims[number])
-    end)
+    it(
+      ("%s, of %s, is a claim"):format(number, table.concat(codes, ", ")),
+      function() assert.is_string(claims[number]) end
+    )
   end
 
   it("every step has rules that cover its own claims", function()

@@ -1,16 +1,20 @@
 local finds = require("deals").finds
 
 describe("decision/note", function()
-  it("is silent as soon as something is written", function()
-    assert.same({}, finds("decision/note", "## Cost of doing nothing\n\nRates rise in July."))
-  end)
+  it(
+    "is silent as soon as something is written",
+    function() assert.same({}, finds("decision/note", "## Cost of doing nothing\n\nRates rise in July.")) end
+  )
 
-  it("finds nothing", function()
-    assert.same(
-      { "4_decision.md:1 nothing is written for step 4, decision and mutual action plan" },
-      finds("decision/note", { ["1_intake.md"] = "**Account:** Acme" })
-    )
-  end)
+  it(
+    "finds nothing",
+    function()
+      assert.same(
+        { "4_decision.md:1 nothing is written for step 4, decision and mutual action plan" },
+        finds("decision/note", { ["1_intake.md"] = "**Account:** Acme" })
+      )
+    end
+  )
 end)
 
 describe("decision/doing-nothing", function()
@@ -20,12 +24,15 @@ describe("decision/doing-nothing", function()
     end
   end)
 
-  it("finds a heading without content", function()
-    assert.same(
-      { "4_decision.md:1 nothing is written in the account of what doing nothing costs yet" },
-      finds("decision/doing-nothing", "## Cost of doing nothing\n\n**What breaks:** TBD")
-    )
-  end)
+  it(
+    "finds a heading without content",
+    function()
+      assert.same(
+        { "4_decision.md:1 nothing is written in the account of what doing nothing costs yet" },
+        finds("decision/doing-nothing", "## Cost of doing nothing\n\n**What breaks:** TBD")
+      )
+    end
+  )
 end)
 
 describe("decision/guide", function()
@@ -52,10 +59,13 @@ describe("decision/plan", function()
     assert.same({ "4_decision.md:1 nothing is written in the mutual action plan yet" }, finds("decision/plan", note))
   end)
 
-  it("finds prose where rows should be", function()
-    assert.same(
-      { "4_decision.md:1 the mutual action plan has no rows" },
-      finds("decision/plan", "## Mutual action plan\n\nWe sign in May.")
-    )
-  end)
+  it(
+    "finds prose where rows should be",
+    function()
+      assert.same(
+        { "4_decision.md:1 the mutual action plan has no rows" },
+        finds("decision/plan", "## Mutual action plan\n\nWe sign in May.")
+      )
+    end
+  )
 end)

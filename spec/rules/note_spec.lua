@@ -3,9 +3,10 @@ local deals = require "deals"
 local function listed(text) return deals.listed(deals.standing { ["1_intake.md"] = text }, "note") end
 
 describe("rules about notes", function()
-  it("are silent about a note that can be read", function()
-    assert.same({}, listed "---\naccount: Acme\n---\n# Deal\n")
-  end)
+  it(
+    "are silent about a note that can be read",
+    function() assert.same({}, listed "---\naccount: Acme\n---\n# Deal\n") end
+  )
 
   it("pass on what the parser of front matter found, with its place", function()
     local found = listed "---\nacv: 1\nacv: 2\n---\n# Deal\n"

@@ -1,16 +1,20 @@
 local finds = require("deals").finds
 
 describe("pilot/note", function()
-  it("is silent as soon as something is written", function()
-    assert.same({}, finds("pilot/note", "## Pilot plan\n\n**Goal:** justify the spend"))
-  end)
+  it(
+    "is silent as soon as something is written",
+    function() assert.same({}, finds("pilot/note", "## Pilot plan\n\n**Goal:** justify the spend")) end
+  )
 
-  it("finds nothing", function()
-    assert.same(
-      { "5_pilot.md:1 nothing is written for step 5, pilot as a business case" },
-      finds("pilot/note", { ["1_intake.md"] = "**Account:** Acme" })
-    )
-  end)
+  it(
+    "finds nothing",
+    function()
+      assert.same(
+        { "5_pilot.md:1 nothing is written for step 5, pilot as a business case" },
+        finds("pilot/note", { ["1_intake.md"] = "**Account:** Acme" })
+      )
+    end
+  )
 end)
 
 describe("pilot/plan", function()
@@ -19,12 +23,15 @@ describe("pilot/plan", function()
     assert.same({}, finds("pilot/plan", "## POC scope\n\nOne site, 30 days."))
   end)
 
-  it("finds a plan of placeholders", function()
-    assert.same(
-      { "5_pilot.md:1 nothing is written in the pilot plan yet" },
-      finds("pilot/plan", "## Pilot plan\n\n**Goal:** TBD\n**Scope:** TBD")
-    )
-  end)
+  it(
+    "finds a plan of placeholders",
+    function()
+      assert.same(
+        { "5_pilot.md:1 nothing is written in the pilot plan yet" },
+        finds("pilot/plan", "## Pilot plan\n\n**Goal:** TBD\n**Scope:** TBD")
+      )
+    end
+  )
 end)
 
 describe("pilot/metrics", function()
@@ -35,10 +42,7 @@ describe("pilot/metrics", function()
 
   it("finds a table of placeholders", function()
     local note = "## Success metrics\n\n| Metric | Baseline | Target |\n|---|---|---|\n| TBD | TBD | TBD |"
-    assert.same(
-      { "5_pilot.md:1 nothing is written in the table of success metrics yet" },
-      finds("pilot/metrics", note)
-    )
+    assert.same({ "5_pilot.md:1 nothing is written in the table of success metrics yet" }, finds("pilot/metrics", note))
   end)
 end)
 
@@ -61,12 +65,15 @@ describe("pilot/buy-criteria", function()
     assert.same({}, finds("pilot/buy-criteria", note))
   end)
 
-  it("finds a heading without content", function()
-    assert.same(
-      { "5_pilot.md:1 nothing is written in the list of criteria for buying and for not buying yet" },
-      finds("pilot/buy-criteria", "## Buy and don't-buy criteria\n\n**Buy when:** TBD")
-    )
-  end)
+  it(
+    "finds a heading without content",
+    function()
+      assert.same(
+        { "5_pilot.md:1 nothing is written in the list of criteria for buying and for not buying yet" },
+        finds("pilot/buy-criteria", "## Buy and don't-buy criteria\n\n**Buy when:** TBD")
+      )
+    end
+  )
 end)
 
 describe("pilot/seriousness", function()

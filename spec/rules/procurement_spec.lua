@@ -1,24 +1,31 @@
 local finds = require("deals").finds
 
 describe("procurement/note", function()
-  it("is silent as soon as something is written", function()
-    assert.same({}, finds("procurement/note", "## Cadence and escalation\n\nFridays 09:30."))
-  end)
+  it(
+    "is silent as soon as something is written",
+    function() assert.same({}, finds("procurement/note", "## Cadence and escalation\n\nFridays 09:30.")) end
+  )
 
-  it("finds nothing", function()
-    assert.same(
-      { "6_procurement.md:1 nothing is written for step 6, procurement and security" },
-      finds("procurement/note", { ["1_intake.md"] = "**Account:** Acme" })
-    )
-  end)
+  it(
+    "finds nothing",
+    function()
+      assert.same(
+        { "6_procurement.md:1 nothing is written for step 6, procurement and security" },
+        finds("procurement/note", { ["1_intake.md"] = "**Account:** Acme" })
+      )
+    end
+  )
 end)
 
 describe("procurement/tracker", function()
   local header = "## Tracker\n\n| Workstream | Task | Owner | Due | Status |\n|---|---|---|---|---|\n"
 
-  it("is silent about rows", function()
-    assert.same({}, finds("procurement/tracker", header .. "| Legal | NDA signed | Dana Reyes | 2026-02-27 | done |"))
-  end)
+  it(
+    "is silent about rows",
+    function()
+      assert.same({}, finds("procurement/tracker", header .. "| Legal | NDA signed | Dana Reyes | 2026-02-27 | done |"))
+    end
+  )
 
   it("finds that there is none", function()
     local found = finds("procurement/tracker", "# Papers\n\nWe will see.")
@@ -56,9 +63,10 @@ describe("procurement/forms", function()
 end)
 
 describe("procurement/cadence", function()
-  it("is silent about a cadence", function()
-    assert.same({}, finds("procurement/cadence", "## Cadence and escalation\n\n**Cadence:** Fridays 09:30"))
-  end)
+  it(
+    "is silent about a cadence",
+    function() assert.same({}, finds("procurement/cadence", "## Cadence and escalation\n\n**Cadence:** Fridays 09:30")) end
+  )
 
   it("finds placeholders", function()
     local found = finds("procurement/cadence", "## Cadence and escalation\n\n**Cadence:** TBD\n**Escalation:** TBD")

@@ -41,7 +41,9 @@ describe("the seven steps", function()
     for _, step in ipairs(steps) do
       for kind, section in pairs(step.sections) do
         local title, found = section.title:lower(), false
-        for _, phrase in ipairs(section.words) do found = found or title:find(phrase, 1, true) ~= nil end
+        for _, phrase in ipairs(section.words) do
+          found = found or title:find(phrase, 1, true) ~= nil
+        end
         assert.is_true(found, kind .. ": " .. title)
       end
     end

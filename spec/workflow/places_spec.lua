@@ -8,8 +8,12 @@ describe("places of findings", function()
       input.notes[#input.notes + 1] = { path = path, text = text }
       deal.notes[#deal.notes + 1] = { path = path, text = text }
     end
-    for key, value in pairs(options or {}) do input[key] = value end
-    for _, it in ipairs(found) do it.level, it.message = "must", it.message or "x" end
+    for key, value in pairs(options or {}) do
+      input[key] = value
+    end
+    for _, it in ipairs(found) do
+      it.level, it.message = "must", it.message or "x"
+    end
     return places.locate(found, input, deal, { intake = true, committee = false })
   end
 
@@ -32,7 +36,9 @@ describe("places of findings", function()
       { code = "intake/c", at = at("a.md", 0, 1) },
     }, { ["a.md"] = "abcdef", ["b.md"] = "abc" })
     local order = {}
-    for i, finding in ipairs(findings) do order[i] = finding.path .. " " .. finding.code end
+    for i, finding in ipairs(findings) do
+      order[i] = finding.path .. " " .. finding.code
+    end
     assert.same({ "a.md intake/c", "a.md intake/a", "a.md intake/z", "b.md intake/b" }, order)
   end)
 
@@ -42,7 +48,9 @@ describe("places of findings", function()
       found[i] = { code = code, at = at("a.md", 0, 0) }
     end
     local reached = {}
-    for _, finding in ipairs(located(found, { ["a.md"] = "" })) do reached[finding.step] = finding.reached end
+    for _, finding in ipairs(located(found, { ["a.md"] = "" })) do
+      reached[finding.step] = finding.reached
+    end
     assert.same({ committee = false, deal = true, intake = true, note = true }, reached)
   end)
 

@@ -19,7 +19,9 @@ describe("running rules", function()
       context = { reported = {}, waivers = {} },
       nowhere = nowhere,
     }
-    for key, value in pairs(options or {}) do it[key] = value end
+    for key, value in pairs(options or {}) do
+      it[key] = value
+    end
     for _, rule in pairs(rules) do
       rule.level, rule.remedy, rule.needs = rule.level or "must", rule.remedy or "write it", "It is there"
     end
@@ -28,7 +30,9 @@ describe("running rules", function()
 
   local function codes(findings)
     local list = {}
-    for i, finding in ipairs(findings) do list[i] = finding.code end
+    for i, finding in ipairs(findings) do
+      list[i] = finding.code
+    end
     return list
   end
 
@@ -72,7 +76,9 @@ describe("running rules", function()
     }
     assert.same({ "intake/b" }, codes(findings))
     assert.equal(3, #results.intake)
-    for _, result in ipairs(results.intake) do assert.is_false(result.held) end
+    for _, result in ipairs(results.intake) do
+      assert.is_false(result.held)
+    end
   end)
 
   it("shows no finding of a waived rule, and forgets the rules that keep quiet behind it", function()

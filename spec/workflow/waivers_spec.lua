@@ -24,9 +24,10 @@ describe("waivers", function()
     assert.same({ path = "1_intake.md", first = 10, last = 20 }, given[1].at)
   end)
 
-  it("count for good when they have no last day", function()
-    assert.is_true((judged(list(waiver("pilot/plan", "no pilot", "Ana Lind"))))["pilot/plan"])
-  end)
+  it(
+    "count for good when they have no last day",
+    function() assert.is_true((judged(list(waiver("pilot/plan", "no pilot", "Ana Lind"))))["pilot/plan"]) end
+  )
 
   it("are over after their last day", function()
     local waived, given = judged(list(waiver("pilot/plan", "no pilot", "Ana Lind", "2026-04-30")))
@@ -35,15 +36,19 @@ describe("waivers", function()
   end)
 
   it("do not count without a reason, a name or a rule, or with a day that is none", function()
-    local waived, given = judged(list(
-      waiver("pilot/plan", " ", "Ana Lind"),
-      waiver("pilot/plan", "no pilot", nil),
-      waiver(nil, "no pilot", "Ana Lind"),
-      waiver("pilot/plan", "no pilot", "Ana Lind", "soon"),
-      scalar(nil, "pilot/plan")
-    ))
+    local waived, given = judged(
+      list(
+        waiver("pilot/plan", " ", "Ana Lind"),
+        waiver("pilot/plan", "no pilot", nil),
+        waiver(nil, "no pilot", "Ana Lind"),
+        waiver("pilot/plan", "no pilot", "Ana Lind", "soon"),
+        scalar(nil, "pilot/plan")
+      )
+    )
     assert.same({}, waived)
-    for _, it in ipairs(given) do assert.equal("incomplete", it.state) end
+    for _, it in ipairs(given) do
+      assert.equal("incomplete", it.state)
+    end
   end)
 
   it("are none where there is no list, and one that does not count where there is something else", function()

@@ -58,8 +58,14 @@ function present.place(deal, step)
   local place
   for kind in pairs(step.sections) do
     local section = deal.sections[kind]
-    if section.found and (not place or section.at.path < place.path
-      or (section.at.path == place.path and section.at.first < place.first)) then
+    if
+      section.found
+      and (
+        not place
+        or section.at.path < place.path
+        or (section.at.path == place.path and section.at.first < place.first)
+      )
+    then
       place = section.at
     end
   end

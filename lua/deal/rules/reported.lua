@@ -5,6 +5,8 @@ return function(code)
   return function(_, finding, context)
     local list = context.reported[code]
     if not list then return end
-    for i = 1, #list do finding(list[i]) end
+    for i = 1, #list do
+      finding(list[i])
+    end
   end
 end

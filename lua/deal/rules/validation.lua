@@ -5,17 +5,31 @@ local texts = require "deal.rules.texts"
 
 local validation = {}
 
+local function says_how(row) return known(row.owner) or known(row.due) end
+
 ---Rows that say how something is found out: those of the validation plan, and those lines of the assumptions that
 ---have an owner or a date of their own.
 ---@param deal Deal
 ---@return Row[]
 function validation.rows(deal)
   local rows = {}
-  for _, row in ipairs(deal.sections.validation.rows) do rows[#rows + 1] = row end
+  for _, row in ipairs(deal.sections.validation.rows) do
+    rows[#rows + 1] = row
+  end
   for _, row in ipairs(deal.sections.assumptions.rows) do
-    if known(row.owner) or known(row.due) then rows[#rows + 1] = row end
+    if says_how(row) then rows[#rows + 1] = row end
   end
   return rows
+end
+
+---@param deal Deal
+---@return boolean there is such a row
+function validation.exists(deal)
+  if #deal.sections.validation.rows > 0 then return true end
+  for _, row in ipairs(deal.sections.assumptions.rows) do
+    if says_how(row) then return true end
+  end
+  return false
 end
 
 ---@param deal Deal

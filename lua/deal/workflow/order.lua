@@ -16,7 +16,9 @@ local function add(ordered, state, rules, code)
   if state[code] == "open" then error(("rule %s waits for itself"):format(code), 0) end
   state[code] = "open"
   local rule = rules[code]
-  for _, first in ipairs(rule.after or none) do add(ordered, state, rules, first) end
+  for _, first in ipairs(rule.after or none) do
+    add(ordered, state, rules, first)
+  end
   state[code] = "done"
   ordered[#ordered + 1] = { code = code, group = code:match "^[^/]*", rule = rule, after = rule.after or none }
 end
@@ -28,11 +30,15 @@ function order.of(playbook)
   local ordered = known[playbook]
   if ordered then return ordered end
   local codes = {}
-  for code in pairs(playbook.rules) do codes[#codes + 1] = code end
+  for code in pairs(playbook.rules) do
+    codes[#codes + 1] = code
+  end
   table.sort(codes)
   ordered = {}
   local state = {}
-  for _, code in ipairs(codes) do add(ordered, state, playbook.rules, code) end
+  for _, code in ipairs(codes) do
+    add(ordered, state, playbook.rules, code)
+  end
   known[playbook] = ordered
   return ordered
 end

@@ -13,7 +13,9 @@ end
 
 local function locate_note(locations, text, list)
   local offsets = {}
-  for i, at in ipairs(list) do offsets[2 * i - 1], offsets[2 * i] = at.first, at.last end
+  for i, at in ipairs(list) do
+    offsets[2 * i - 1], offsets[2 * i] = at.first, at.last
+  end
   local positions = position.locate(text, offsets)
   for i, at in ipairs(list) do
     local first, last = position.line(text, at.first)
@@ -38,10 +40,14 @@ local function locate_all(findings, texts)
   for _, found in ipairs(findings) do
     add(found.at)
     if found.related then
-      for _, at in ipairs(found.related) do add(at) end
+      for _, at in ipairs(found.related) do
+        add(at)
+      end
     end
   end
-  for path, list in pairs(by_path) do locate_note(locations, texts[path] or "", list) end
+  for path, list in pairs(by_path) do
+    locate_note(locations, texts[path] or "", list)
+  end
   return locations
 end
 
@@ -70,7 +76,9 @@ local function settle(input, findings, texts)
     if not only and at.path:sub(1, #folder) ~= folder then path = folder .. path end
     return { path = path, first = 0, last = 0 }
   end
-  for _, found in ipairs(findings) do found.at = settled(found.at) end
+  for _, found in ipairs(findings) do
+    found.at = settled(found.at)
+  end
 end
 
 ---@param found table[] as rules report them: {code, level, at, message, remedy, related}; sorted and settled in place
@@ -80,7 +88,9 @@ end
 ---@return Finding[] in order of path, place, code
 function places.locate(found, input, deal, reached)
   local texts, findings = {}, {}
-  for _, note in ipairs(deal.notes) do texts[note.path] = note.text end
+  for _, note in ipairs(deal.notes) do
+    texts[note.path] = note.text
+  end
   settle(input, found, texts)
   table.sort(found, by_place)
   local locations = locate_all(found, texts)

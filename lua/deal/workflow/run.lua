@@ -33,9 +33,7 @@ local function reporter(it)
   end
 end
 
-local function first_line(raised)
-  return tostring(raised):match "^[^\n]*"
-end
+local function first_line(raised) return tostring(raised):match "^[^\n]*" end
 
 ---A rule that raises costs a finding and not the deal; the end of memory is not the rule's alone.
 local function note_failure(it, code, raised)
@@ -61,7 +59,9 @@ local function keeps_quiet(it, after)
 end
 
 local function take_back(findings, count)
-  for i = #findings, count + 1, -1 do findings[i] = nil end
+  for i = #findings, count + 1, -1 do
+    findings[i] = nil
+  end
 end
 
 local function run_rule(it, entry)
@@ -82,7 +82,9 @@ local function add_unknown(it)
   for code, list in pairs(it.context.reported) do
     if not it.playbook.rules[code] then
       it.code, it.rule = code, { level = "should", needs = code }
-      for _, found in ipairs(list) do it.report(found) end
+      for _, found in ipairs(list) do
+        it.report(found)
+      end
     end
   end
 end
@@ -92,7 +94,9 @@ end
 function run.rules(it)
   local results = {}
   it.report = reporter(it)
-  for _, step in ipairs(it.playbook.steps) do results[step.name] = {} end
+  for _, step in ipairs(it.playbook.steps) do
+    results[step.name] = {}
+  end
   for _, entry in ipairs(order.of(it.playbook)) do
     local quiet, dropped = keeps_quiet(it, entry.after)
     local held, assumed = false, false

@@ -27,7 +27,9 @@ function waivers.read(deal)
   for _, note in ipairs(deal.notes) do
     local field = note.front.by_key.waive
     if field and field.kind == "list" then
-      for _, node in ipairs(field.value) do add_waiver(given, note.path, node) end
+      for _, node in ipairs(field.value) do
+        add_waiver(given, note.path, node)
+      end
     elseif field and field.kind ~= "null" then
       add_waiver(given, note.path, field)
     end

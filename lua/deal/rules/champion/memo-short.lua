@@ -1,3 +1,18 @@
+---How many words stand under the section's heading, markup and comments included: never fewer than its words.
+local function words_at_most(deal, memo)
+  if #memo.notes ~= 1 then return math.huge end
+  for _, note in ipairs(deal.notes) do
+    if note.path == memo.at.path then
+      for _, heading in ipairs(note.headings) do
+        if heading.first == memo.at.first then
+          return select(2, note.text:sub(heading.last + 1, heading.ends):gsub("%S+", ""))
+        end
+      end
+    end
+  end
+  return math.huge
+end
+
 ---@type Rule
 return {
   level = "should",
@@ -9,6 +24,7 @@ return {
   after = { "champion/memo" },
   check = function(deal, finding)
     local memo, most = deal.sections.memo, deal.playbook.defaults.memo_words_most
+    if words_at_most(deal, memo) <= most then return end
     if memo.words > most then
       finding { at = memo.at, ("the memo has %d words; about %d fit on a page"):format(memo.words, most) }
     end

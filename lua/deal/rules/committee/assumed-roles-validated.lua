@@ -14,7 +14,9 @@ return {
     local text, assumed = nil, false
     for _, role in ipairs(people.needed_roles(deal)) do
       local there, stated = people.in_role(deal, role), false
-      for _, person in ipairs(there) do stated = stated or person.grade == "stated" end
+      for _, person in ipairs(there) do
+        stated = stated or person.grade == "stated"
+      end
       if not stated and there[1] then
         text, assumed = text or validation.text(deal), true
         local words = deal.playbook.roles[role].words

@@ -2,8 +2,24 @@ local people = require "deal.rules.people"
 local texts = require "deal.rules.texts"
 
 local searches = { "find", "identify", "look for", "recruit", "develop", "build", "test", "meet" }
-local counts = { "two call", "2 call", "one call", "1 call", "next call", "two meeting", "2 meeting", "next meeting",
-  "two conversation", "2 conversation", "next two", "next 2", "call 1", "call 2", "first call", "second call" }
+local counts = {
+  "two call",
+  "2 call",
+  "one call",
+  "1 call",
+  "next call",
+  "two meeting",
+  "2 meeting",
+  "next meeting",
+  "two conversation",
+  "2 conversation",
+  "next two",
+  "next 2",
+  "call 1",
+  "call 2",
+  "first call",
+  "second call",
+}
 
 ---@type Rule
 return {

@@ -34,7 +34,7 @@ return {
   level = "must",
   covers = { "2.5", "2.6", "2.7", "2.8" },
   needs = "Everybody on the map has a goal, a concern, the evidence they need, and a next action with an owner",
-  why = "Whoever has nothing to win, or a fear that nobody answered, says \"not now\" in the decision meeting.",
+  why = 'Whoever has nothing to win, or a fear that nobody answered, says "not now" in the decision meeting.',
   remedy = "ask the champion what this person wants, fears and needs to see, and agree who does what next",
   example = "| Name | Role | Goal | Concern | Evidence they need | Next action | Owner |\n"
     .. "|---|---|---|---|---|---|---|\n"
@@ -47,7 +47,9 @@ return {
       if people.is_there(person) then
         local words = lacks.words(person, wanted)
         there[#there + 1], missing[#missing + 1] = person, words
-        for _, word in ipairs(words) do counts[word] = (counts[word] or 0) + 1 end
+        for _, word in ipairs(words) do
+          counts[word] = (counts[word] or 0) + 1
+        end
       end
     end
     local all, words = lacked_by_all(counts, #there)

@@ -16,7 +16,9 @@ return {
     for _, person in ipairs(deal.people) do
       if people.is_there(person) and person.name ~= "" then
         named = named + 1
-        if known(person.last_met) and person.last_met.value then met, last = met + 1, person end
+        if known(person.last_met) and person.last_met.value then
+          met, last = met + 1, person
+        end
       end
     end
     if met == 1 and named > 1 then

@@ -1,10 +1,25 @@
 local known = require "deal.rules.known"
 
 local nobody = {
-  ["enterprise"] = true, ["enterprises"] = true, ["enterprise accounts"] = true, ["enterprise customers"] = true,
-  ["various"] = true, ["several"] = true, ["multiple"] = true, ["all"] = true, ["any"] = true, ["everyone"] = true,
-  ["companies"] = true, ["large companies"] = true, ["customers"] = true, ["prospects"] = true, ["the market"] = true,
-  ["target accounts"] = true, ["fortune 500"] = true, ["new logos"] = true, ["unknown"] = true,
+  ["enterprise"] = true,
+  ["enterprises"] = true,
+  ["enterprise accounts"] = true,
+  ["enterprise customers"] = true,
+  ["various"] = true,
+  ["several"] = true,
+  ["multiple"] = true,
+  ["all"] = true,
+  ["any"] = true,
+  ["everyone"] = true,
+  ["companies"] = true,
+  ["large companies"] = true,
+  ["customers"] = true,
+  ["prospects"] = true,
+  ["the market"] = true,
+  ["target accounts"] = true,
+  ["fortune 500"] = true,
+  ["new logos"] = true,
+  ["unknown"] = true,
 }
 
 ---@type Rule

@@ -25,11 +25,7 @@ return {
   after = { "intake/stall" },
   check = function(deal, finding)
     if deal.snapshot.stall.value == "no_decision" then return end
-    for _, kind in ipairs(sections) do
-      local section = deal.sections[kind]
-      if section.found and texts.phrase_in(texts.of(section), phrases) then return end
-    end
-    if in_labels(deal.notes) then return end
+    if in_labels(deal.notes) or texts.notes_say(deal, sections, phrases) then return end
     finding { at = deal.snapshot.stall.at, "doing nothing is not counted as a competitor" }
   end,
 }

@@ -5,7 +5,7 @@ return {
   level = "should",
   covers = { "1.3" },
   needs = "What changes can be measured",
-  why = "\"More efficient\" cannot be missed, so nobody minds waiting for it.",
+  why = '"More efficient" cannot be missed, so nobody minds waiting for it.',
   remedy = "put a figure on what changes: from what, to what, by when",
   example = "**Outcome:** clearance time from 3 hours to 20 minutes by October",
   after = { "intake/sold-and-changes" },

@@ -2,8 +2,18 @@ local known = require "deal.rules.known"
 local texts = require "deal.rules.texts"
 
 local too_wide = {
-  "help me sell", "help us sell", "sell enterprise", "sell to enterprise", "sell more", "enterprise sales",
-  "close more deals", "more revenue", "win deals", "grow sales", "various use cases", "multiple use cases",
+  "help me sell",
+  "help us sell",
+  "sell enterprise",
+  "sell to enterprise",
+  "sell more",
+  "enterprise sales",
+  "close more deals",
+  "more revenue",
+  "win deals",
+  "grow sales",
+  "various use cases",
+  "multiple use cases",
 }
 
 ---@type Rule

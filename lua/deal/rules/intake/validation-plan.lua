@@ -11,7 +11,7 @@ return {
     .. "| budget | ask the controller | Dana Reyes | 2026-05-08 |",
   after = { "intake/assumptions-listed" },
   check = function(deal, finding)
-    if #validation.rows(deal) > 0 then return end
+    if validation.exists(deal) then return end
     local section = deal.sections.validation
     if section.found and not section.empty then
       finding { at = section.at, "the validation plan has no lines with an owner and a date" }

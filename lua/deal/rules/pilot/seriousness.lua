@@ -2,15 +2,14 @@ local texts = require "deal.rules.texts"
 
 local paid = { "paid pilot", "pilot fee", "paid poc", "paid trial", "paid proof" }
 
+local places = { "pilot", "seriousness" }
+
 local function is_paid(deal)
   for _, note in ipairs(deal.notes) do
     local field = note.front.by_key.paid
     if field and field.value == true then return true end
   end
-  for _, kind in ipairs { "pilot", "seriousness" } do
-    if texts.phrase_in(texts.of(deal.sections[kind]), paid) then return true end
-  end
-  return false
+  return texts.notes_say(deal, places, paid)
 end
 
 ---@type Rule

@@ -15,9 +15,7 @@ return {
   check = function(deal, finding)
     local section = deal.sections.forms
     if section.found and not section.empty then return end
-    for _, kind in ipairs(places) do
-      if texts.phrase_in(texts.of(deal.sections[kind]), offers) then return end
-    end
+    if texts.notes_say(deal, places, offers) then return end
     finding { at = section.at, "nobody has offered to pre-fill their forms" }
   end,
 }
