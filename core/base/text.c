@@ -124,8 +124,11 @@ size_t dw_lines_of(const dw_lines *lines, size_t offset) {
 
 dw_range dw_lines_range(const dw_lines *lines, dw_slice text, size_t line) {
   if (line >= lines->count) return (dw_range){lines->size, lines->size};
-  const char *start = text.data + lines->starts[line];
-  return (dw_range){lines->starts[line], (size_t)(line_end(start, text.data + text.size) - text.data)};
+  size_t first = lines->starts[line];
+  if (line + 1 == lines->count) return (dw_range){first, lines->size};
+  size_t last = lines->starts[line + 1] - 1;
+  if (last > first && text.data[last] == '\n' && text.data[last - 1] == '\r') last--;
+  return (dw_range){first, last};
 }
 
 static size_t units(uint32_t point, size_t bytes, dw_unit unit) {

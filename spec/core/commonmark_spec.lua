@@ -21,7 +21,7 @@ local differences = {
   { "comments of Obsidian are no content", "%%%%.-%%%%", "" },
   { "a fence's word stays as it is written, escapes included", "(fence %d+) [^%s]*[&\\\xC3+][^\n]*", "%1 ?" },
   { "an empty box makes a task at the end of a line and in quotes too", "item (%d+ %a+) %. %[ %]", "item %1 _" },
-  { "any character but a digit in a box makes a task", "item (%d+ %a+) %. %[([^%d ])%]", "item %1 %2" },
+  { "any character but a digit in a box makes a task", "item (%d+ %a+) %. %[([^%d ][\x80-\xBF]*)%]", "item %1 %2" },
   { "where a comment was", " +", " " },
 }
 

@@ -50,7 +50,7 @@ end
 function reading.ours(text)
   local note, blocks = document.parse(text, "note.md"), {}
   for _, it in ipairs(note.items) do
-    local box = it.task == " " and "_" or it.task and it.task:lower() or "."
+    local box = ({ [" "] = "_", X = "x" })[it.task] or it.task or "."
     local kind = it.ordered and "ordered" or "bullet"
     blocks[#blocks + 1] = { it.first, ("item %d %s %s %s"):format(it.depth, kind, box, it.text) }
   end

@@ -65,25 +65,40 @@ static void mark_block(dw_reading *it, dw_list *marks, const dw_outline *outline
   }
 }
 
-static bool hide(dw_reading *it, const dw_list *marks) {
+/* Hiding what stands in one line of text, behind other text, changes no block. */
+static bool changes_blocks(dw_slice text, const dw_outline *outline, const mark *first, const mark *last) {
+  const dw_block *blocks = outline->blocks.items;
+  dw_slice inside = dw_slice_at(text, (dw_range){first->at, last->at});
+  return first->starts_line || blocks[first->block].type == DW_BLOCK_TABLE || memchr(inside.data, '\n', inside.size) ||
+         memchr(inside.data, '\r', inside.size);
+}
+
+static bool hide(dw_reading *it, const dw_outline *outline, const dw_list *marks) {
   const mark *all = marks->items;
-  bool found = false;
+  bool changes = false;
   for (size_t i = 0; i + 1 < marks->count; i++) {
     if (!all[i].starts_line && all[i].block != all[i + 1].block) continue;
     dw_range range = {all[i].at, all[i + 1].at + 2};
+    changes = changes || changes_blocks(it->text, outline, all + i, all + i + 1);
     add_comment(it, range, 2, 2);
     dw_reading_fill(it, range, ' ');
-    found = true;
     i++;
   }
-  return found;
+  return changes;
+}
+
+static bool has_double(dw_slice text, char c) {
+  const char *end = text.data + text.size;
+  for (const char *at = text.data; (at = memchr(at, c, (size_t)(end - at))); at++)
+    if (at + 1 < end && at[1] == c) return true;
+  return false;
 }
 
 bool dw_comments_read(dw_reading *it, const dw_outline *outline) {
-  if (!memmem(it->text.data, it->text.size, "%%", 2)) return false;
+  if (!has_double(it->text, '%')) return false;
   dw_list marks = {0};
   for (size_t i = 0; i < outline->blocks.count; i++) mark_block(it, &marks, outline, i);
-  bool found = hide(it, &marks);
+  bool changes = hide(it, outline, &marks);
   dw_list_free(&marks);
-  return found;
+  return changes;
 }

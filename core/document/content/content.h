@@ -55,8 +55,8 @@ void dw_cells_read(dw_reading *it, const dw_block *block, const dw_range *lines)
 /* Adds the comments of a block of HTML. */
 void dw_comments_read_html(dw_reading *it, dw_range range);
 
-/* Finds `%% %%` comments, adds them, and fills them with spaces; true when there are any: the outline has to be made
- * again. One that starts its line may span blocks, any other ends in its own block. */
+/* Finds `%% %%` comments, adds them, and fills them with spaces; true when the outline has to be made again. One that
+ * starts its line may span blocks, any other ends in its own block. */
 bool dw_comments_read(dw_reading *it, const dw_outline *outline);
 
 #endif

@@ -82,29 +82,36 @@ static dw_range matching_end(const builder *b, dw_range line, dw_slice content) 
   return (dw_range){first, line.last};
 }
 
-static dw_slice next_content(const char **content) {
-  size_t size = strcspn(*content, "\n");
-  dw_slice line = {*content, size};
-  *content += size + ((*content)[size] == '\n');
+static dw_slice next_content(dw_slice *content) {
+  const char *end = memchr(content->data, '\n', content->size);
+  dw_slice line = {content->data, end ? (size_t)(end - content->data) : content->size};
+  content->data += line.size + (end != NULL);
+  content->size -= line.size + (end != NULL);
   while (line.size && is_space(line.data[0])) line.data++, line.size--;
   while (line.size && is_space(line.data[line.size - 1])) line.size--;
   return line;
 }
 
-static size_t count_content(const char *content) {
+static size_t count_content(dw_slice content) {
   size_t count = 0;
-  while (*content) next_content(&content), count++;
+  const char *end = content.data + content.size;
+  for (const char *at = content.data; at && at < end; count++) {
+    at = memchr(at, '\n', (size_t)(end - at));
+    if (at) at++;
+  }
   return count;
 }
 
 /* The lines of a paragraph or setext heading: the last one of the content is the line `last`. */
-static void add_content(builder *b, dw_block *to, const char *content, size_t last) {
+static void add_content(builder *b, dw_block *to, dw_slice content, size_t last) {
   size_t line = last + 1 - count_content(content);
-  while (*content) {
+  while (content.size) {
     dw_slice part = next_content(&content);
     add_line(b, to, matching_end(b, raw_line(b, line++), part));
   }
 }
+
+static dw_slice content_of(cmark_node *node) { return dw_slice_of(cmark_node_get_string_content(node)); }
 
 static dw_range span_of_lines(const builder *b, const dw_block *block) {
   const dw_range *lines = b->out->lines.items;
@@ -128,7 +135,7 @@ static void add_paragraph(builder *b, cmark_node *node) {
   dw_block *it = add_block(b, DW_BLOCK_PARAGRAPH, (dw_range){0, 0});
   if (!it) return;
   it->leads = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_ITEM && !cmark_node_previous(node);
-  add_content(b, it, cmark_node_get_string_content(node), last_line_of_paragraph(b, node));
+  add_content(b, it, content_of(node), last_line_of_paragraph(b, node));
   it->at = span_of_lines(b, it);
 }
 
@@ -137,7 +144,7 @@ static bool has_underline(cmark_node *node) { return cmark_node_get_end_line(nod
 
 static void add_setext(builder *b, cmark_node *node, dw_block *it) {
   size_t underline = line_index(b, cmark_node_get_end_line(node)) - 1;
-  add_content(b, it, cmark_node_get_string_content(node), underline - 1);
+  add_content(b, it, content_of(node), underline - 1);
   it->at = (dw_range){span_of_lines(b, it).first, raw_line(b, underline).last};
 }
 
@@ -231,7 +238,7 @@ static void add_code(builder *b, cmark_node *node) {
 }
 
 static void add_html(builder *b, cmark_node *node) {
-  size_t count = count_content(cmark_node_get_literal(node)), last = b->source->lines->count - 1;
+  size_t count = count_content(dw_slice_of(cmark_node_get_literal(node))), last = b->source->lines->count - 1;
   if (count) last = line_index(b, cmark_node_get_start_line(node)) + count - 1;
   add_block(b, DW_BLOCK_HTML, (dw_range){start_of(b, node), raw_line(b, last).last});
 }

@@ -11,6 +11,7 @@
 #include "document/outline/blocks.h"
 
 static const char lines_before[] = "x\n\n";
+static const char blank_line[] = " \n"; /* a bare \n behind a \r would be its second half */
 enum { number_of_first_line = 3 };
 
 typedef struct {
@@ -93,15 +94,17 @@ static bool feed_line(reader *it) {
                     it->limits->line_bytes);
     return false;
   }
-  cmark_parser_feed(it->parser, it->text.data + line.first, size);
-  cmark_parser_feed(it->parser, "\n", 1);
+  bool has_ending = it->line + 1 < it->lines->count;
+  size_t end = has_ending ? it->lines->starts[it->line + 1] : line.last;
+  cmark_parser_feed(it->parser, it->text.data + line.first, end - line.first);
+  if (!has_ending) cmark_parser_feed(it->parser, "\n", 1);
   return is_within_limits(it);
 }
 
 static bool feed(reader *it, size_t first_line) {
   for (it->line = first_line; it->line < it->lines->count; it->line++)
     if (!feed_line(it)) return false;
-  cmark_parser_feed(it->parser, "\n", 1);
+  cmark_parser_feed(it->parser, blank_line, strlen(blank_line));
   return true;
 }
 
