@@ -37,9 +37,17 @@ static void add_mark(dw_reading *it, dw_list *marks, size_t at, size_t block, bo
   if (added) *added = (mark){at, block, starts_line};
 }
 
+static bool has_double(dw_slice text, char c) {
+  const char *end = text.data + text.size;
+  for (const char *at = text.data; (at = memchr(at, c, (size_t)(end - at))); at++)
+    if (at + 1 < end && at[1] == c) return true;
+  return false;
+}
+
 /* The `%%` of a stretch of inline text, those in code left out. */
 static void mark_stretch(dw_reading *it, dw_list *marks, dw_range range, size_t block, size_t line_start) {
   dw_runs runs = {0};
+  if (!has_double(dw_slice_at(it->text, range), '%')) return;
   for (size_t at = range.first; at < range.last;) {
     char c = it->text.data[at];
     if (c == '`') {
@@ -85,13 +93,6 @@ static bool hide(dw_reading *it, const dw_outline *outline, const dw_list *marks
     i++;
   }
   return changes;
-}
-
-static bool has_double(dw_slice text, char c) {
-  const char *end = text.data + text.size;
-  for (const char *at = text.data; (at = memchr(at, c, (size_t)(end - at))); at++)
-    if (at + 1 < end && at[1] == c) return true;
-  return false;
 }
 
 bool dw_comments_read(dw_reading *it, const dw_outline *outline) {

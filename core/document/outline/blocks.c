@@ -8,13 +8,12 @@ typedef struct {
   dw_store *store;
   dw_outline *out;
   unsigned quotes, lists; /* around the node that is looked at */
+  size_t tables;          /* so far */
 } builder;
 
 static bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-static size_t line_index(const builder *b, int number) {
-  return (size_t)(number - b->source->first_number) + b->source->first_line;
-}
+static size_t line_index(const builder *b, int number) { return b->source->fed[number - b->source->first_number]; }
 
 /* A line of the body without its ending; empty at the text's end behind the last. */
 static dw_range raw_line(const builder *b, size_t index) {
@@ -119,16 +118,10 @@ static dw_range span_of_lines(const builder *b, const dw_block *block) {
   return (dw_range){lines[block->first_line].first, lines[block->first_line + block->line_count - 1].last};
 }
 
-/* The delimiter row is the line before the first row of the body, or the table's last line. */
-static size_t header_line(const builder *b, cmark_node *table) {
-  cmark_node *row = cmark_node_next(cmark_node_first_child(table));
-  return row ? line_index(b, cmark_node_get_start_line(row)) - 2 : line_index(b, cmark_node_get_end_line(table)) - 1;
-}
-
 /* A paragraph that a table was cut from has no position: it ends where the table starts. */
 static size_t last_line_of_paragraph(const builder *b, cmark_node *node) {
   if (cmark_node_get_start_line(node)) return line_index(b, cmark_node_get_end_line(node));
-  return header_line(b, cmark_node_next(node)) - 1;
+  return b->source->tables[b->tables].header - 1;
 }
 
 static void add_paragraph(builder *b, cmark_node *node) {
@@ -171,18 +164,14 @@ static void add_heading(builder *b, cmark_node *node) {
 }
 
 static void add_table(builder *b, cmark_node *node) {
-  size_t header = header_line(b, node);
-  dw_range line = without_prefix(b, header);
-  if (header == line_index(b, cmark_node_get_start_line(node))) line.first = start_of(b, node);
+  dw_table_lines at = b->source->tables[b->tables++];
+  dw_range line = without_prefix(b, at.header);
+  if (at.header == line_index(b, cmark_node_get_start_line(node))) line.first = start_of(b, node);
   dw_block *it = add_block(b, DW_BLOCK_TABLE, (dw_range){line.first, line.first});
   if (!it) return;
   add_line(b, it, trimmed(b, line));
-  size_t last = header + 1;
-  for (cmark_node *row = cmark_node_first_child(node); (row = cmark_node_next(row));) {
-    last = line_index(b, cmark_node_get_start_line(row));
-    add_line(b, it, trimmed(b, without_prefix(b, last)));
-  }
-  it->at.last = trimmed(b, raw_line(b, last)).last;
+  for (size_t row = at.header + 2; row <= at.last; row++) add_line(b, it, trimmed(b, without_prefix(b, row)));
+  it->at.last = trimmed(b, raw_line(b, at.last)).last;
 }
 
 static void add_item(builder *b, cmark_node *node) {

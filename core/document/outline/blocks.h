@@ -7,12 +7,20 @@
 
 #include "document/outline/outline.h"
 
+/* Where a table starts, and the line of its last row, which is that of its delimiter row where it has no other. */
+typedef struct {
+  size_t header, last;
+} dw_table_lines;
+
 /* `root` is a tree of a parser that was not finished, but was fed one blank line more than the text; its first child
- * is skipped. The tree's line number `first_number` is the text's line `first_line`, which starts at `body`. */
+ * is skipped. The line that the tree calls `first_number` is the line fed[0] of the text, the next fed[1]. Rows of
+ * tables may be missing from the tree: `tables` has the lines of each, in order. The first line starts at `body`. */
 typedef struct {
   dw_slice text;
   const dw_lines *lines;
-  size_t body, first_line;
+  size_t body;
+  const uint32_t *fed;
+  const dw_table_lines *tables;
   int first_number;
 } dw_blocks_source;
 

@@ -1,6 +1,7 @@
 /* cmark-gfm has no public way to its tree before the phase for inlines. An extension of our own gets it: it is asked
  * about the first line, a paragraph put before the note, and climbs from there to the root. Lines are fed one by one,
- * so that a note is left as soon as it passes a limit. */
+ * so that a note is left as soon as it passes a limit. Rows of a table that can be nothing else are not fed at all:
+ * tables are the greater part of many notes, and cmark-gfm reads each row twice, cell by cell. */
 #include "document/outline/outline.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -24,8 +25,12 @@ typedef struct {
   cmark_parser *parser;
   cmark_node *root;
   cmark_node *table, *row; /* the last ones seen */
-  size_t rows;
-  size_t line; /* that was fed last */
+  size_t rows, columns;    /* of that table */
+  bool in_top_table;       /* the last line was one of a table that stands in nothing else */
+  dw_store *store;
+  dw_list fed;    /* of uint32_t: the lines given to cmark-gfm, whose numbers count these */
+  dw_list tables; /* of dw_table_lines */
+  size_t line;    /* the last one */
 } reader;
 
 static cmark_node *find_root(cmark_syntax_extension *watcher, int indented, cmark_parser *parser, cmark_node *parent,
@@ -45,22 +50,53 @@ static void open_parser(reader *it) {
 
 static dw_range here(const reader *it) { return dw_lines_range(it->lines, it->text, it->line); }
 
-static bool is_table_small(reader *it, cmark_node *table) {
-  cmark_node *row = cmark_node_last_child(table);
-  if (row == it->row) return true;
-  it->rows = table == it->table ? it->rows + 1 : 1;
-  it->table = table;
-  it->row = row;
-  size_t columns = cmark_gfm_extensions_get_table_columns(table);
-  if (columns > it->limits->table_columns) {
+static bool is_table_small(reader *it) {
+  if (it->columns > it->limits->table_columns) {
     dw_findings_add(it->findings, "note/table-limit", here(it), "split the table",
-                    "the table has %zu columns, over the limit of %zu; the note was not read", columns,
+                    "the table has %zu columns, over the limit of %zu; the note was not read", it->columns,
                     it->limits->table_columns);
     return false;
   }
-  if (columns * it->rows <= it->limits->table_cells) return true;
+  if (it->columns * it->rows <= it->limits->table_cells) return true;
   dw_findings_add(it->findings, "note/table-limit", here(it), "split the table",
                   "the table has over %zu cells; the note was not read", it->limits->table_cells);
+  return false;
+}
+
+static bool open_table(reader *it, cmark_node *table) {
+  dw_table_lines *lines = dw_list_add(it->store, &it->tables, sizeof *lines);
+  if (!lines) return false;
+  *lines = (dw_table_lines){it->line - 1, it->line};
+  it->table = table;
+  it->columns = cmark_gfm_extensions_get_table_columns(table);
+  it->rows = 1;
+  return is_table_small(it);
+}
+
+static bool add_row(reader *it) {
+  dw_table_lines *tables = it->tables.items;
+  tables[it->tables.count - 1].last = it->line;
+  it->rows++;
+  return is_table_small(it);
+}
+
+/* The open table after a line: that line opened it, added a row, or neither. */
+static bool look_at_table(reader *it, cmark_node *table, size_t depth) {
+  cmark_node *row = cmark_node_last_child(table);
+  if (row == it->row) return true;
+  it->row = row;
+  it->in_top_table = depth == 0;
+  return table == it->table ? add_row(it) : open_table(it, table);
+}
+
+/* Nothing but a row starts with a pipe; a pipe alone is none. */
+static bool is_surely_row(const reader *it, dw_range line) {
+  enum { longest = 4096 };
+  const char *data = it->text.data;
+  if (!it->in_top_table || line.last - line.first > longest || line.first == line.last || data[line.first] != '|')
+    return false;
+  for (size_t i = line.first + 1; i < line.last; i++)
+    if ((unsigned char)data[i] > ' ') return true;
   return false;
 }
 
@@ -73,15 +109,22 @@ static bool is_shallow(reader *it, size_t depth) {
 
 static bool is_within_limits(reader *it) {
   size_t depth = 0;
+  it->in_top_table = false;
   for (cmark_node *node = it->root; (node = cmark_node_last_child(node));) {
     cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST) {
       if (!is_shallow(it, ++depth)) return false;
     } else if (type != CMARK_NODE_ITEM) {
-      return !cmark_gfm_extensions_get_table_columns(node) || is_table_small(it, node);
+      return !cmark_gfm_extensions_get_table_columns(node) || look_at_table(it, node, depth);
     }
   }
   return true;
+}
+
+static void give(reader *it, const char *bytes, size_t size, size_t line) {
+  uint32_t *number = dw_list_add(it->store, &it->fed, sizeof *number);
+  if (number) *number = (uint32_t)line;
+  cmark_parser_feed(it->parser, bytes, size);
 }
 
 static bool feed_line(reader *it) {
@@ -94,9 +137,10 @@ static bool feed_line(reader *it) {
                     it->limits->line_bytes);
     return false;
   }
+  if (is_surely_row(it, line)) return add_row(it);
   bool has_ending = it->line + 1 < it->lines->count;
   size_t end = has_ending ? it->lines->starts[it->line + 1] : line.last;
-  cmark_parser_feed(it->parser, it->text.data + line.first, end - line.first);
+  give(it, it->text.data + line.first, end - line.first, it->line);
   if (!has_ending) cmark_parser_feed(it->parser, "\n", 1);
   return is_within_limits(it);
 }
@@ -104,8 +148,8 @@ static bool feed_line(reader *it) {
 static bool feed(reader *it, size_t first_line) {
   for (it->line = first_line; it->line < it->lines->count; it->line++)
     if (!feed_line(it)) return false;
-  cmark_parser_feed(it->parser, blank_line, strlen(blank_line));
-  return true;
+  give(it, blank_line, strlen(blank_line), it->line);
+  return !it->store->failed;
 }
 
 static dw_code no_memory(dw_error *error) { return dw_fail(error, DW_E_MEMORY, "no memory to read a note"); }
@@ -116,7 +160,7 @@ static dw_code refuse(reader *it, int why, dw_error *error) {
                          "reading takes over %zu MB of memory; the note was not read", it->limits->parser_bytes >> 20);
 }
 
-static dw_code read_tree(reader *it, dw_store *store, dw_outline *out, dw_error *error) {
+static dw_code read_tree(reader *it, dw_outline *out, dw_error *error) {
   jmp_buf full;
   dw_arena_start(it->limits->parser_bytes, &full);
   int why = setjmp(full);
@@ -124,21 +168,23 @@ static dw_code read_tree(reader *it, dw_store *store, dw_outline *out, dw_error 
   size_t found = it->findings->count, first_line = dw_lines_of(it->lines, it->body);
   open_parser(it);
   if (!feed(it, first_line)) return it->findings->count > found ? DW_OK : no_memory(error);
-  dw_blocks_source source = {it->text, it->lines, it->body, first_line, number_of_first_line};
-  dw_blocks_add(&source, it->root, store, out);
-  return store->failed ? no_memory(error) : DW_OK;
+  dw_blocks_source source = {it->text, it->lines, it->body, it->fed.items, it->tables.items, number_of_first_line};
+  dw_blocks_add(&source, it->root, it->store, out);
+  return it->store->failed ? no_memory(error) : DW_OK;
 }
 
 dw_code dw_outline_read(dw_slice text, size_t body, const dw_lines *lines, const dw_limits *limits, dw_store *store,
                         dw_outline *out, dw_findings *findings, dw_error *error) {
   *out = (dw_outline){0};
   cmark_gfm_core_extensions_ensure_registered();
-  reader it = {.text = text, .body = body, .lines = lines, .limits = limits, .findings = findings};
+  reader it = {.text = text, .body = body, .lines = lines, .limits = limits, .findings = findings, .store = store};
   it.watcher = cmark_syntax_extension_new("dealwright");
   cmark_syntax_extension_set_open_block_func(it.watcher, find_root);
   cmark_syntax_extension_set_private(it.watcher, &it, NULL);
-  dw_code code = read_tree(&it, store, out, error);
+  dw_code code = read_tree(&it, out, error);
   dw_arena_end();
+  dw_list_free(&it.fed);
+  dw_list_free(&it.tables);
   cmark_syntax_extension_free(cmark_get_default_mem_allocator(), it.watcher);
   if (code != DW_OK) dw_outline_free(out);
   return code;
