@@ -26,7 +26,10 @@ end
 ---Somebody with a name, or a role that is assumed to exist; not an empty chair.
 ---@param person Person
 ---@return boolean
-function people.is_there(person) return person.grade == "assumed" or (person.grade == "stated" and person.name ~= "") end
+function people.is_there(person)
+  local grade = person.grade
+  return grade == "assumed" or (grade == "stated" and person.name ~= "")
+end
 
 ---@param deal Deal
 ---@param person Person
