@@ -52,13 +52,15 @@ lane() { # name function, both again for the next one
 }
 
 memory_report='^==[0-9]+== +(Invalid|Conditional|Use of|Syscall|Mismatched)|runtime error: |LeakSanitizer: detected'
+most_lines=150
 passed=0 failed=0 skipped=0
 report() { # name title
   local code seconds counts
   read -r code seconds <"$logs/$1.end"
   counts=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$logs/$1" | tail -n 1)
   printf '%s: %s (%d s)\n' "$2" "${counts:-did not finish, exit code $code}" "$seconds"
-  grep -vE '^[0-9]+ passed, [0-9]+ failed' "$logs/$1" | sed 's/^/  /'
+  grep -vE '^[0-9]+ passed, [0-9]+ failed' "$logs/$1" | head -n "$most_lines" | sed 's/^/  /'
+  [ "$(wc -l <"$logs/$1")" -le "$most_lines" ] || echo "  ... all of it: $logs/$1"
   passed=$((passed + $(counted passed "$counts")))
   skipped=$((skipped + $(counted skipped "$counts")))
   local wrong; wrong=$(counted failed "$counts")

@@ -17,7 +17,9 @@ dw_slice dw_slice_clip(dw_slice text, size_t size) {
   return (dw_slice){text.data, size};
 }
 
-bool dw_slice_equals(dw_slice a, dw_slice b) { return a.size == b.size && memcmp(a.data, b.data, a.size) == 0; }
+bool dw_slice_equals(dw_slice a, dw_slice b) {
+  return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
 
 bool dw_slice_starts(dw_slice text, const char *prefix) {
   size_t size = strlen(prefix);

@@ -160,6 +160,10 @@ describe("gate", function()
       assert.equal("open", with({ why = "agreed", by = "Ada Park" }).verdict)
     end)
 
+    it("without a rule is not one of a rule without a name", function()
+      assert.equal("open", gate.judge({ { code = "", level = "must" } }, { {} }, today, true).verdict)
+    end)
+
     it("that counts wins over one that does not, in either order", function()
       local good, over, bad = waiver "rule/1", waiver("rule/1", "2020-01-01"), { rule = "rule/1" }
       for _, list in ipairs { { good, over, bad }, { bad, over, good }, { over, good, bad } } do
