@@ -167,9 +167,7 @@ ssize_t flistxattr(int file, char *names, size_t size) {
   return fails("flistxattr") ? -1 : real(file, names, size);
 }
 
-char *realpath(const char *path, char *resolved) {
-  return fails("realpath") ? NULL : REAL(realpath)(path, resolved);
-}
+char *realpath(const char *path, char *resolved) { return fails("realpath") ? NULL : REAL(realpath)(path, resolved); }
 
 int clock_gettime(clockid_t clock, struct timespec *now) {
   int result = REAL(clock_gettime)(clock, now);
