@@ -1,3 +1,4 @@
+local pace = require "pace"
 local system = require "dealwright.system"
 local workers = require "dealwright.workers"
 
@@ -153,7 +154,7 @@ describe("a fault is its own task's alone:", function()
 
   it("a handler that recurses without end", function()
     local function deeper() return 1 + deeper() end
-    assert.equal("error", three(deeper).reason)
+    assert.equal("error", three(deeper, { seconds = pace.seconds(10) }).reason)
   end)
 
   it("a handler that leaves the process: without the parent's last words", function()
