@@ -24,20 +24,23 @@ static int load_embedded(lua_State *L) {
   return 1;
 }
 
-/* require looks at the primitives and the modules built in, never at the working folder. */
+/* require looks at the primitives, then at the modules built in, or first at DEALWRIGHT_RUNTIME where that is set;
+ * never at the working folder. */
 static void set_searchers(lua_State *L) {
   const char *folder = getenv("DEALWRIGHT_RUNTIME");
   lua_getglobal(L, "package");
   lua_pushstring(L, "");
   lua_setfield(L, -2, "cpath");
-  if (folder)
-    lua_pushfstring(L, "%s/lua/?.lua;%s/lua/?/init.lua", folder, folder);
-  else
-    lua_pushstring(L, "");
+  lua_pushfstring(L, folder ? "%s/lua/?.lua;%s/lua/?/init.lua" : "", folder, folder);
   lua_setfield(L, -2, "path");
   lua_getfield(L, -1, "searchers");
+  lua_Integer last = (lua_Integer)lua_rawlen(L, -1) + 1, place = folder ? last : 2;
+  for (lua_Integer i = last; i > place; i--) {
+    lua_geti(L, -1, i - 1);
+    lua_seti(L, -2, i);
+  }
   lua_pushcfunction(L, load_embedded);
-  lua_seti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+  lua_seti(L, -2, place);
   lua_pop(L, 2);
 }
 
@@ -54,7 +57,7 @@ dw_code dw_host_new(const dw_limits *limits, dw_host **out, dw_error *error) {
   host->memory = dw_memory_new(limits->lua_bytes);
   if (host->memory) host->state = lua_newstate(dw_memory_allocate, host->memory);
   if (host->state) {
-    lua_gc(host->state, LUA_GCGEN, 0, 0);
+    lua_gc(host->state, LUA_GCINC, 1000, 0, 0);
     lua_pushcfunction(host->state, open_state);
     lua_pushlightuserdata(host->state, (void *)limits);
     if (lua_pcall(host->state, 1, 0, 0) == LUA_OK) return DW_OK;
