@@ -140,7 +140,7 @@ static void add_label(dw_reading *it, const found_label *found, size_t last) {
   label->label = dw_reading_text_at(it, label->label_at);
   label->at = dw_reading_trim(it, (dw_range){found->behind, last});
   label->value = dw_reading_text_at(it, label->at);
-  if (label->at.first == label->at.last) label->at = dw_reading_place(it, found->behind, last);
+  if (label->at.first == label->at.last) label->at = dw_reading_place(it, found->behind, it->text.size);
 }
 
 /* `[key:: value]` and `(key:: value)`, anywhere in a line. */
