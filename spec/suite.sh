@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What `make test` runs: the specs in the program as people get it; the same specs under the address and undefined
+# What `make test` runs: the specs and the C tests as people get the program; the same under the address and undefined
 # behaviour sanitizers; the specs of the C core under valgrind. Builds what changed, runs two lanes side by side,
 # ends with one line of counts. Long campaigns are sampled unless DEALWRIGHT_CAMPAIGN=whole.
 set -uo pipefail
@@ -21,7 +21,18 @@ specs() { # program files...
   "$program" lua spec/run.lua "$@" 2>&1
 }
 
+c_tests() { # folder of the build
+  local out code=0
+  out=$(ctest --test-dir "$1" --output-on-failure 2>&1) || { code=$?; echo "$out"; }
+  sed -nE 's/.* tests passed, ([0-9]+) tests? failed out of ([0-9]+)/\1 \2/p' <<<"$out" |
+    { read -r wrong all && echo "$((all - wrong)) passed, $wrong failed"; } || return 1
+  return "$code"
+}
+
 released() { specs build/dealwright spec; }
+
+released_c() { c_tests build; }
+sanitized_c() { c_tests build/sanitize; }
 
 sanitized() {
   build sanitize || { cat "$logs/sanitize.build"; return 1; }
@@ -77,11 +88,13 @@ counted() { # word line
 
 echo "test: specs as released, under sanitizers, and the C core under valgrind; campaigns: $DEALWRIGHT_CAMPAIGN"
 [ -n "${DEALWRIGHT_CORPUS:-}" ] || echo "test: DEALWRIGHT_CORPUS is not set: specs over others' notes are skipped"
-lane release released valgrind watched &
-lane sanitize sanitized
+lane release released release-c released_c valgrind watched &
+lane sanitize sanitized sanitize-c sanitized_c
 wait
 report release "as released"
+report release-c "C tests as released"
 report sanitize "under sanitizers"
+report sanitize-c "C tests under sanitizers"
 report valgrind "C core under valgrind"
 if [ "$skipped" = 0 ]; then
   echo "$passed passed, $failed failed"

@@ -1,6 +1,6 @@
-/* Every allocation that reading front matter or changing a note makes fails once, and from then on: each is an error
- * with a message, nothing is left behind, and the same call succeeds afterwards. Linked so that the allocations of the
- * core and of libyaml come here first. */
+/* Every allocation that reading front matter, changing a note or telling people apart makes fails once, and from then
+ * on: each is an error with a message, nothing is left behind, and the same call succeeds afterwards. Linked so that
+ * the allocations of the core and of libyaml come here first. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +9,8 @@
 #include "../core/check.h"
 #include "document/frontmatter.h"
 #include "document/patch.h"
+#include "stakeholder/graph.h"
+#include "stakeholder/people.h"
 
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
@@ -97,6 +99,31 @@ static dw_code change(dw_error *error) {
   return code;
 }
 
+static dw_code tell_apart(dw_error *error) {
+  const dw_slice alias = dw_slice_of("Jay");
+  const dw_person people[] = {{.name = dw_slice_of("Jane Smith"), .aliases = &alias, .alias_count = 1},
+                              {.name = dw_slice_of("J. Smith")},
+                              {.name = dw_slice_of("José García")},
+                              {.name = dw_slice_of("Jay")}};
+  dw_groups groups;
+  dw_code code = dw_people_resolve(people, 4, &groups, error);
+  check(code == DW_OK ? groups.count == 2 : !groups.of && !groups.fullest && !groups.doubts,
+        "all four are told apart, or there is nothing");
+  dw_groups_free(&groups);
+  return code;
+}
+
+static dw_code find_path(dw_error *error) {
+  const dw_person people[] = {{.contact = DW_BRIEF}, {.contact = DW_CONTACT_NONE}, {.contact = DW_CONTACT_NONE}};
+  const dw_edge edges[] = {{0, 1, DW_REPORTS_TO}, {1, 2, DW_INFLUENCES}};
+  const dw_graph graph = {people, 3, edges, 2};
+  dw_path path;
+  dw_code code = dw_graph_path(&graph, dw_from_us, 2, &path, error);
+  check(path.count == (code == DW_OK ? 3 : 0) && !path.people == !path.count, "the path is whole, or there is none");
+  dw_path_free(&path);
+  return code;
+}
+
 static void try_all(dw_code (*act)(dw_error *), bool stays) {
   dw_code code = DW_E_MEMORY;
   dw_error error;
@@ -121,6 +148,8 @@ int main(void) {
   for (int stays = 0; stays < 2; stays++) {
     try_all(read_front, stays);
     try_all(change, stays);
+    try_all(tell_apart, stays);
+    try_all(find_path, stays);
   }
   return dw_checks_failed != 0;
 }
