@@ -88,8 +88,8 @@ counted() { # word line
 
 echo "test: specs as released, under sanitizers, and the C core under valgrind; campaigns: $DEALWRIGHT_CAMPAIGN"
 [ -n "${DEALWRIGHT_CORPUS:-}" ] || echo "test: DEALWRIGHT_CORPUS is not set: specs over others' notes are skipped"
-lane release released release-c released_c valgrind watched &
-lane sanitize sanitized sanitize-c sanitized_c
+lane valgrind watched &
+lane release released release-c released_c sanitize sanitized sanitize-c sanitized_c
 wait
 report release "as released"
 report release-c "C tests as released"
