@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures `check` beside its floor and beside other tools that read Markdown, all in one run, on invented vaults.
 #   DEALWRIGHT_BENCH="100 1000"   sizes to measure, in deals (default 100 1000 10000)
+#   DEALWRIGHT_OTHERS=no          without the other tools, which take minutes
 #   DEALWRIGHT_ROUNDS=5           rounds, interleaved; the median counts (default 5, one for 10,000 deals)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,9 +10,10 @@ npm=$bench/npm/node_modules
 program=build/dealwright
 sizes=${DEALWRIGHT_BENCH:-100 1000 10000}
 rounds=${DEALWRIGHT_ROUNDS:-5}
+others=${DEALWRIGHT_OTHERS:-yes}
 seed=1
 
-cmake --build build --target dw_floor dw_measure dw_empty -- --quiet
+cmake --build build --target dw_floor dw_measure dw_empty -- --quiet >/dev/null
 mkdir -p "$bench"
 
 vault() {
@@ -25,6 +27,7 @@ vault() {
 }
 
 linters() {
+  [ "$others" = yes ] || return 0
   local tools=(markdownlint-cli2 remark-cli remark-preset-lint-recommended rumdl)
   [ -x "$npm/.bin/rumdl" ] && return
   command -v npm >/dev/null || { echo "bench: no npm here, other linters are left out"; return; }
@@ -47,6 +50,7 @@ ours() {
 }
 
 others() {
+  [ "$others" = yes ] || return 0
   local native
   native=$(find "$npm"/@rumdl -maxdepth 2 -name rumdl -type f 2>/dev/null | head -n 1)
   [ -z "$native" ] || printf 'rumdl\t%s check --no-cache %s\n' "$native" "$1"
@@ -70,7 +74,7 @@ measure_vault() {
   {
     ours "$folder" | build/dw_measure "$turns"
     [ "$1" -ge 10000 ] || others "$folder" | build/dw_measure 1
-  } | report "$notes" "$1 deals, $notes notes, $(du -sh --apparent-size "$folder" | cut -f1); $turns rounds, others 1"
+  } | report "$notes" "$1 deals, $notes notes, $(du -sh --apparent-size "$folder" | cut -f1); median of $turns, others once"
 }
 
 linters
