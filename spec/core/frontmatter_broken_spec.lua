@@ -82,6 +82,11 @@ done: true
         "indent with spaces", "lines" }, finding "tags:\n\t- x\n")
     end)
 
+    it("says what to do about the sign of a block scalar on its own line", function()
+      assert.same({ "note/broken-front-matter", "|", "front matter is not YAML: `|` or `>` on a line of its own",
+        "put the sign behind the key: `key: |`", "lines" }, finding "a:\n|\n  text\nb: 1\n")
+    end)
+
     it("is found once, however many lines are wrong", function()
       assert.equal("a: {{x}}", finding("a: {{x}}\nb: {{y}}\nc: [[\n")[2])
     end)

@@ -32,6 +32,7 @@ static bool has_wikilink(const line *it) { return contains(it->value, "[["); }
 static bool has_placeholder(const line *it) { return contains(it->value, "{{") || contains(it->value, "<%"); }
 static bool has_tag(const line *it) { return strcmp(it->problem->message, "a tag") == 0; }
 static bool has_separator(const line *it) { return strcmp(it->problem->message, "an invisible line separator") == 0; }
+static bool has_lone_sign(const line *it) { return strcmp(it->problem->message, "a block sign on its own line") == 0; }
 static bool has_tab(const line *it) { return contains(it->space, "\t"); }
 static bool has_open_quote(const line *it) { return starts_with_one_of(it->value, "\"'"); }
 static bool has_colon(const line *it) { return contains(it->value, ": ") || contains(it->value, ":\t"); }
@@ -45,6 +46,7 @@ static const struct {
 } kinds[] = {
     {has_separator, "an invisible line separator", "delete the invisible character, or write the line anew"},
     {has_tag, "a tag ('!...') has no meaning here", "remove the tag; quote the value to keep it as text"},
+    {has_lone_sign, "`|` or `>` on a line of its own", "put the sign behind the key: `key: |`"},
     {has_wikilink, "a wikilink without quotes", "quote the wikilink: "},
     {has_placeholder, "a placeholder without quotes", "fill the placeholder in, or quote it: "},
     {has_tab, "a tab at the start of the line", "indent with spaces"},

@@ -135,13 +135,16 @@ static void check_duplicate(reader *it, const frame *map) {
     it->has_memory = false;
 }
 
+static bool is_block(yaml_scalar_style_t style) {
+  return style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
+}
+
 static void set_key(reader *it, const yaml_event_t *event) {
   frame *map = top(it);
   map->key_at = (dw_range){offset_of(it, event->start_mark), offset_of(it, event->end_mark)};
   bool is_plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
   if (is_plain && !event->data.scalar.length) return refuse(it, broken, map->key_at.first, "a value without a key");
-  if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE)
-    return refuse(it, broken, map->key_at.first, "a key of several lines");
+  if (is_block(event->data.scalar.style)) return refuse(it, broken, map->key_at.first, "a key of several lines");
   if (map->key_at.first > it->part.first && it->note.data[map->key_at.first - 1] == '?')
     return refuse(it, broken, map->key_at.first, "a key that starts with a question mark");
   dw_slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
@@ -165,12 +168,20 @@ static dw_range range_of_scalar(const reader *it, const yaml_event_t *event) {
   return at;
 }
 
+/* `|` or `>` may stand in the first column of a line of its own, where no other scalar could take its place. */
+static bool starts_line(const reader *it, size_t at) {
+  while (at > it->part.first && it->note.data[at - 1] == ' ') at--;
+  return at == it->part.first || strchr("\r\n", it->note.data[at - 1]);
+}
+
 static void add_scalar(reader *it, const yaml_event_t *event) {
   dw_front_node node = {.type = DW_FRONT_STRING, .at = range_of_scalar(it, event)};
   yaml_scalar_style_t style = event->data.scalar.style;
   if (!it->depth) return refuse(it, broken, node.at.first, "text without a key");
   if (node.at.first == node.at.last && !find_absent(it, &node.at))
     return refuse(it, broken, node.at.first, "a key without a colon");
+  if (is_block(style) && starts_line(it, node.at.first))
+    return refuse(it, broken, node.at.first, "a block sign on its own line");
   node.quoted = style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
   dw_tree_mark before = dw_tree_here(it->tree);
   dw_slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
