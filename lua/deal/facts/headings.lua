@@ -101,8 +101,7 @@ end
 ---@param text string raw
 ---@return Topic
 function headings.topic(compiled, text)
-  local key = "h" .. text
-  local topic = compiled.known[key]
+  local topic = compiled.known.topic[text]
   if topic then return topic end
   topic = { sections = {}, step_score = 0, tables = {} }
   local tokens = without_filler(vocabulary.tokens(vocabulary.normal(text)))
@@ -110,7 +109,7 @@ function headings.topic(compiled, text)
   table.sort(topic.sections, by_score)
   topic.field = vocabulary.field(compiled, text)
   topic.seller = is_sellers(tokens)
-  return vocabulary.keep(compiled, key, topic)
+  return vocabulary.keep(compiled, "topic", text, topic)
 end
 
 ---The section that a string names in the place where it stands.
@@ -139,8 +138,7 @@ end
 ---@return string? step
 ---@return string? section kind, when the name is that of a section
 function headings.of_note(compiled, stem)
-  local key = "n" .. stem
-  local known = compiled.known[key]
+  local known = compiled.known.note[stem]
   if known then return known.step, known.section end
   local result = {}
   local name = stem:lower():gsub("[_%-]+", " "):gsub("^%d+%s*%.?%s*", "")
@@ -156,7 +154,7 @@ function headings.of_note(compiled, stem)
       result.step = topic.step
     end
   end
-  vocabulary.keep(compiled, key, result)
+  vocabulary.keep(compiled, "note", stem, result)
   return result.step, result.section
 end
 

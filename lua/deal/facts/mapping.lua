@@ -11,7 +11,7 @@ local vocabulary = require "deal.facts.vocabulary"
 local mapping = {}
 
 local threshold = 0.5 -- below, a table is left alone
-local sampled = 6 -- cells of a column that are looked at
+local sampled = 4 -- cells of a column that are looked at
 local none = {}
 
 ---@class Columns how the columns of a table of one kind are understood
@@ -31,8 +31,7 @@ local none = {}
 ---@param header string
 ---@return ColumnUse[]
 local function uses_of(compiled, header)
-  local key = "c" .. header
-  local uses = compiled.known[key]
+  local uses = compiled.known.column[header]
   if uses then return uses end
   local normal = vocabulary.normal(header)
   uses = compiled.columns[normal]
@@ -46,7 +45,7 @@ local function uses_of(compiled, header)
     end
     uses = weaker
   end
-  return vocabulary.keep(compiled, key, uses)
+  return vocabulary.keep(compiled, "column", header, uses)
 end
 
 local cell_tests = {}
@@ -103,42 +102,48 @@ local function uses_in(compiled, header, given)
   return wanted and given_uses(compiled, wanted) or uses_of(compiled, header)
 end
 
----The best column for every field of a kind. Where two claim one, or one claims two, cells decide.
-local function assign(compiled, found, kind, given)
-  local table_kind = compiled.playbook.tables[kind]
+---What the columns may be in a table of a kind, best first, going by words alone.
+local function claims_of(compiled, found, kind, given)
   local claims = {}
   for column = 1, #found.header do
     for _, use in ipairs(uses_in(compiled, found.header[column], given)) do
       if use.kind == kind then
-        claims[#claims + 1] = { column = column, field = use.field, score = use.score, weight = use.weight }
+        local rank = use.score + use.weight * 0.05
+        claims[#claims + 1] =
+          { column = column, field = use.field, score = use.score, weight = use.weight, rank = rank }
       end
     end
   end
-  local by_field, by_column, contested = {}, {}, {}
+  return claims
+end
+
+---Where two columns claim a field, or one column claims two, cells decide.
+---@return boolean whether cells were asked
+local function ask_cells(compiled, found, kind, claims)
+  local columns, by_field, by_column, asked = compiled.playbook.tables[kind].columns, {}, {}, false
   for _, claim in ipairs(claims) do
-    contested[claim.field] = by_field[claim.field] ~= nil or contested[claim.field]
-    contested[claim.column] = by_column[claim.column] ~= nil or contested[claim.column]
-    by_field[claim.field], by_column[claim.column] = true, true
+    by_field[claim.field] = (by_field[claim.field] or 0) + 1
+    by_column[claim.column] = (by_column[claim.column] or 0) + 1
   end
-  local depends = false
   for _, claim in ipairs(claims) do
-    local cells = table_kind.columns[claim.field].cells
-    claim.rank = claim.score + claim.weight * 0.05
-    if cells and (contested[claim.field] or contested[claim.column] or cells == "role") then
-      depends = true
+    local cells = columns[claim.field].cells
+    if cells and (by_field[claim.field] > 1 or by_column[claim.column] > 1 or cells == "role") then
+      asked = true
       local agreed = cells_agree(compiled, found, claim.column, cells)
-      claim.rank = claim.rank + agreed - 0.5
-      if agreed == 0 then claim.rank = claim.rank - 1 end
+      claim.rank = claim.rank + agreed - (agreed == 0 and 1.5 or 0.5)
     end
   end
-  table.sort(claims, function(a, b)
-    if a.rank ~= b.rank then return a.rank > b.rank end
-    return a.column < b.column
-  end)
-  return claims, depends
+  return asked
+end
+
+local function by_rank(a, b)
+  if a.rank ~= b.rank then return a.rank > b.rank end
+  if a.column ~= b.column then return a.column < b.column end
+  return a.field < b.field
 end
 
 local function choose(claims)
+  table.sort(claims, by_rank)
   local fields, taken, chosen = {}, {}, {}
   for _, claim in ipairs(claims) do
     if not fields[claim.field] and not taken[claim.column] and claim.rank > 0.3 then
@@ -206,22 +211,27 @@ local function describe(compiled, found, kind, score, fields, chosen)
   return result
 end
 
+local function best_kind(compiled, found, hints, given)
+  local best, best_score, best_claims = nil, threshold, nil
+  for _, kind in ipairs(candidate_kinds(compiled, found, given)) do
+    local claims = claims_of(compiled, found, kind, given)
+    local _, chosen = choose(claims)
+    local score = score_of(compiled, kind, chosen, #found.header, hints)
+    if score > best_score then
+      best, best_score, best_claims = kind, score, claims
+    end
+  end
+  return best, best_score, best_claims
+end
+
 ---@return Columns
 ---@return boolean depends on cells, so that it cannot be kept for the same headers elsewhere
 local function understand(compiled, found, hints, given)
-  local best, best_score, depends = nil, threshold, false
-  local best_fields, best_chosen
-  for _, kind in ipairs(candidate_kinds(compiled, found, given)) do
-    local claims, by_cells = assign(compiled, found, kind, given)
-    local fields, chosen = choose(claims)
-    local score = score_of(compiled, kind, chosen, #found.header, hints)
-    depends = depends or by_cells
-    if score > best_score then
-      best, best_score, best_fields, best_chosen = kind, score, fields, chosen
-    end
-  end
-  if not best then return describe(compiled, found, nil, 0, {}, none), depends end
-  return describe(compiled, found, best, best_score, best_fields, best_chosen), depends
+  local kind, score, claims = best_kind(compiled, found, hints, given)
+  if not kind then return describe(compiled, found, nil, 0, {}, none), false end
+  local asked = ask_cells(compiled, found, kind, claims)
+  local fields, chosen = choose(claims)
+  return describe(compiled, found, kind, score, fields, chosen), asked
 end
 
 ---Columns that a note's front matter settles: `columns: {Header: field}` or `{Header: kind.field}`.
@@ -248,10 +258,10 @@ function mapping.columns(compiled, document, found, hints)
     if score > 0.3 then tables = tables .. kind end
   end
   local key = table.concat(found.header, "\0") .. "\0" .. (hints.section or "") .. "\0" .. (hints.step or "") .. tables
-  local known = compiled.known[key]
+  local known = compiled.known.mapping[key]
   if known then return known end
   local result, depends = understand(compiled, found, hints)
-  return depends and result or vocabulary.keep(compiled, key, result)
+  return depends and result or vocabulary.keep(compiled, "mapping", key, result)
 end
 
 local key_words = {

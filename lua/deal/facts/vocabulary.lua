@@ -7,7 +7,24 @@ local statuses = require "deal.facts.values.statuses"
 
 local vocabulary = {}
 
-local cache_limit = 4096
+local cache_limit = 16384
+
+---What is found out about strings, by group.
+local function new_known()
+  return {
+    role_label = {},
+    topic = {},
+    note = {},
+    field = {},
+    column = {},
+    mapping = {},
+    roles = {},
+    owners = {},
+    status = {},
+    name = {},
+    level = {},
+  }
+end
 
 ---@class Vocabulary
 ---@field playbook Playbook
@@ -20,10 +37,10 @@ local cache_limit = 4096
 ---@field sides table<string, string>
 ---@field statuses StatusWords
 ---@field stalls table<string, string>
----@field levels table<string, table<string, string>> level by phrase, by field of a person
+---@field levels table<string, {phrase: string, level: string}[]> by field of a person
 ---@field owner_of table<string, string> section that holds a kind of table, by kind
 ---@field step_of table<string, Step> by section kind
----@field known table<string, any> what was found out about headings, headers, labels; emptied when it is full
+---@field known table<string, table<string, any>> what was found out about strings, by group; emptied when it is full
 ---@field known_count integer
 
 ---@class PhraseUse
@@ -159,6 +176,21 @@ local function invert(lists, into)
   return into
 end
 
+---Phrases with their level, the longest first.
+local function longest_first(lists)
+  local phrases = {}
+  for level, list in pairs(lists) do
+    for _, phrase in ipairs(list) do
+      phrases[#phrases + 1] = { phrase = phrase, level = level }
+    end
+  end
+  table.sort(phrases, function(a, b)
+    if #a.phrase ~= #b.phrase then return #a.phrase > #b.phrase end
+    return a.phrase < b.phrase
+  end)
+  return phrases
+end
+
 ---@param playbook Playbook
 ---@return Vocabulary
 local function compile(playbook)
@@ -171,7 +203,7 @@ local function compile(playbook)
     longest_role = 1,
     owner_of = {},
     step_of = {},
-    known = {},
+    known = new_known(),
     known_count = 0,
     fields = invert(playbook.fields, {}),
     sides = invert(playbook.sides or {}, {}),
@@ -180,7 +212,7 @@ local function compile(playbook)
     levels = {},
   }
   for field, lists in pairs(playbook.levels or {}) do
-    compiled.levels[field] = invert(lists, {})
+    compiled.levels[field] = longest_first(lists)
   end
   add_steps(compiled, playbook)
   for _, kind in ipairs(sorted_keys(playbook.tables)) do
@@ -203,17 +235,18 @@ function vocabulary.of(playbook)
   return compiled
 end
 
----Keeps what was found out under a key; forgets everything when there is too much.
+---Keeps what was found out about a string; forgets everything when there is too much.
 ---@generic T
 ---@param compiled Vocabulary
----@param key string
+---@param group string what was found out
+---@param text string
 ---@param value T
 ---@return T
-function vocabulary.keep(compiled, key, value)
+function vocabulary.keep(compiled, group, text, value)
   if compiled.known_count >= cache_limit then
-    compiled.known, compiled.known_count = {}, 0
+    compiled.known, compiled.known_count = new_known(), 0
   end
-  compiled.known[key] = value
+  compiled.known[group][text] = value
   compiled.known_count = compiled.known_count + 1
   return value
 end
@@ -223,14 +256,13 @@ end
 ---@param name string as written
 ---@return string?
 function vocabulary.field(compiled, name)
-  local key = "f" .. name
-  local field = compiled.known[key]
+  local field = compiled.known.field[name]
   if field == nil then
     local normal = vocabulary.normal(name):gsub("_", " ")
     field = compiled.fields[normal]
       or compiled.fields[normal:gsub("-", " ")]
       or compiled.fields[normal:gsub("%s*%b()", "")]
-    field = vocabulary.keep(compiled, key, field or false)
+    field = vocabulary.keep(compiled, "field", name, field or false)
   end
   return field or nil
 end
@@ -240,13 +272,12 @@ end
 ---@param text string
 ---@return string[]
 function vocabulary.roles(compiled, text)
-  local key = "r" .. text
-  local roles = compiled.known[key]
+  local roles = compiled.known.roles[text]
   if roles then return roles end
   roles = {}
   local normal = vocabulary.normal(text)
   local whole = compiled.roles[normal]
-  if whole then return vocabulary.keep(compiled, key, { whole }) end
+  if whole then return vocabulary.keep(compiled, "roles", text, { whole }) end
   local starts, ends, seen, i = {}, {}, {}, 1
   for first, after in normal:gmatch "()[%w&'%-\x80-\xff/]+()" do
     starts[#starts + 1], ends[#ends + 1] = first, after - 1
@@ -271,7 +302,7 @@ function vocabulary.roles(compiled, text)
       end
     end
   end
-  return vocabulary.keep(compiled, key, roles)
+  return vocabulary.keep(compiled, "roles", text, roles)
 end
 
 return vocabulary

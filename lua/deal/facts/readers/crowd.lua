@@ -1,5 +1,6 @@
 -- The people of one deal while they are gathered: who is the same person, and the surest of what is said of each.
 
+local fact = require "deal.facts.fact"
 local vocabulary = require "deal.facts.vocabulary"
 
 local crowds = {}
@@ -38,22 +39,24 @@ crowds.nobody = {
   tbd = true,
 }
 
----The level that a text names: the longest of the phrases in it.
+---The level that a text names: that of the longest phrase in it.
 local function level_of(phrases, text)
-  local lower, best, found = text:lower():gsub("_", " "), 0, nil
-  for phrase, level in pairs(phrases) do
-    local at = #phrase > best and lower:find(phrase, 1, true)
-    if at and not lower:find("^%l", at + #phrase) and not lower:sub(1, at - 1):find "%l$" then
-      best, found = #phrase, level
-    end
+  local lower = text:lower():gsub("_", " ")
+  for _, it in ipairs(phrases) do
+    local at, last = lower:find(it.phrase, 1, true)
+    if at and not lower:find("^%l", last + 1) and not (at > 1 and lower:find("^%l", at - 1)) then return it.level end
   end
-  return found
 end
 
 ---A field that is one of several levels gets the level as its value.
 local function leveled(crowd, field, made)
-  local phrases = crowd.levels[field]
-  if phrases and type(made.value) == "string" then made.value = level_of(phrases, made.value) end
+  local phrases = crowd.vocabulary.levels[field]
+  if not phrases or type(made.value) ~= "string" then return made end
+  local level = crowd.vocabulary.known.level[made.value]
+  if level == nil then
+    level = vocabulary.keep(crowd.vocabulary, "level", made.value, level_of(phrases, made.value) or false)
+  end
+  made.value = level or nil
   return made
 end
 
@@ -69,16 +72,24 @@ function crowds.is_name(text)
   return words >= 1 and words <= 5 and not text:find "[%d:?!]$" and not text:find "%d%d"
 end
 
-local function key_of(name) return vocabulary.normal((name:gsub("%s*%b()", ""))) end
+local function key_of(crowd, name)
+  local key = crowd.keys[name]
+  if not key then
+    key = vocabulary.normal((name:gsub("%s*%b()", "")))
+    crowd.keys[name] = key
+  end
+  return key
+end
 
 ---@class Crowd people of one deal while they are gathered
 ---@field list Person[]
 ---@field by_name table<string, Person>
 ---@field by_first table<string, Person|false> false: several
----@field levels table<string, table<string, string>> level by phrase, by field
+---@field vocabulary Vocabulary
+---@field keys table<string, string> names as they are compared, by name as written
 
 local function remember(crowd, person)
-  local key = key_of(person.name)
+  local key = key_of(crowd, person.name)
   crowd.by_name[key] = person
   local first = key:match "^%S+"
   if first and first ~= key then
@@ -91,22 +102,33 @@ end
 ---@param name string "" for a seat without a name
 ---@param at Place
 ---@param grade Grade
----@return Person
+---@return Person without its facts
 function crowds.add(crowd, name, at, grade)
   local person = { name = name, roles = {}, at = at, grade = grade }
-  for _, field in ipairs(crowds.fields) do
-    person[field] = false
-  end
   crowd.list[#crowd.list + 1] = person
   if name ~= "" then remember(crowd, person) end
   return person
+end
+
+---Gives every person the facts that nobody wrote.
+---@param crowd Crowd
+function crowds.complete(crowd)
+  for _, person in ipairs(crowd.list) do
+    local missing
+    for _, field in ipairs(crowds.fields) do
+      if not person[field] then
+        missing = missing or fact.missing { path = person.at.path, first = person.at.last, last = person.at.last }
+        person[field] = missing
+      end
+    end
+  end
 end
 
 ---@param crowd Crowd
 ---@param name string
 ---@return Person? by the name, or by a first name that only one of them has
 function crowds.find(crowd, name)
-  local key = key_of(name)
+  local key = key_of(crowd, name)
   return crowd.by_name[key] or crowd.by_first[key] or nil
 end
 
@@ -134,9 +156,9 @@ function crowds.add_roles(person, roles)
   end
 end
 
----@param levels table<string, table<string, string>>
+---@param compiled Vocabulary
 ---@return Crowd
-function crowds.new(levels) return { list = {}, by_name = {}, by_first = {}, levels = levels } end
+function crowds.new(compiled) return { list = {}, by_name = {}, by_first = {}, vocabulary = compiled, keys = {} } end
 
 ---@param grade Grade
 ---@param than Grade

@@ -22,45 +22,57 @@ end
 
 ---Titles name a role only by a whole phrase that is no everyday word.
 local title_roles = { it_security = true, procurement = true, legal = true }
+local none = {}
 
-local function roles_of(reader, row)
-  if row.role.grade == "stated" or row.role.grade == "assumed" then return row.role.value end
-  if not fact.is_known(row.title) then return {} end
-  local kept = {}
-  for _, role in ipairs(vocabulary.roles(reader.vocabulary, row.title.text)) do
-    if title_roles[role] then kept[#kept + 1] = role end
+---A field of a row whose table has it.
+local function field_of(row, field) return row[1].mapped.fields[field] and row[field] or nil end
+
+local function roles_of(reader, role, title)
+  if fact.is_known(role) then return role.value end
+  if not fact.is_known(title) then return none end
+  local kept
+  for _, found in ipairs(vocabulary.roles(reader.vocabulary, title.text)) do
+    if title_roles[found] then
+      kept = kept or {}
+      kept[#kept + 1] = found
+    end
   end
-  return kept
+  return kept or none
 end
 
 ---A row without a name: a role that somebody has to be found for, or a title where names have a column.
-local function is_seat(row)
-  if fact.is_known(row.role) and row.role.value[1] then return true end
-  return row[1].mapped.fields.name ~= nil and (fact.is_known(row.title) or fact.is_known(row.role))
+local function is_seat(row, role, title)
+  if fact.is_known(role) and role.value[1] then return true end
+  return row[1].mapped.fields.name ~= nil and (fact.is_known(title) or fact.is_known(role))
+end
+
+local function person_of(crowd, row, named, role)
+  local name, grade = "", "missing"
+  if named then
+    name, grade = identity(named)
+  end
+  if name == "" and role and role.grade == "assumed" then grade = "assumed" end
+  local person = name ~= "" and crowds.find(crowd, name)
+  if person then
+    if crowds.is_surer(grade, person.grade) then person.grade = grade end
+    return person
+  end
+  local at = named and named.grade ~= "missing" and named.at or row.at
+  return crowds.add(crowd, name, at, grade == "missing" and "placeholder" or grade)
 end
 
 local function add_row(crowd, reader, row)
-  local name, grade = identity(row.name)
-  if name == "" and not is_seat(row) then return end
-  local role = row.role
-  if name == "" and role.grade == "assumed" then grade = "assumed" end
-  local person = name ~= "" and crowds.find(crowd, name)
-  if person and crowds.is_surer(grade, person.grade) then person.grade = grade end
-  if not person then
-    local at = row.name.grade ~= "missing" and row.name.at or row.at
-    person = crowds.add(crowd, name, at, grade == "missing" and "placeholder" or grade)
-  end
-  crowds.add_roles(person, roles_of(reader, row))
+  local named, role, title = field_of(row, "name"), field_of(row, "role"), field_of(row, "title")
+  if not (named and identity(named) ~= "") and not is_seat(row, role, title) then return end
+  local person = person_of(crowd, row, named, role)
+  local roles = roles_of(reader, role, title)
+  crowds.add_roles(person, roles)
   for _, field in ipairs(crowds.fields) do
-    crowds.give(crowd, person, field, row[field])
+    if row[1].mapped.fields[field] then crowds.give(crowd, person, field, row[field]) end
   end
-  if #roles_of(reader, row) == 0 and fact.is_known(role) and not fact.is_known(row.title) then
-    crowds.give(
-      crowd,
-      person,
-      "title",
-      { value = plain(role.text), text = role.text, at = role.at, grade = "stated", by = role.by }
-    )
+  if #roles == 0 and fact.is_known(role) and not fact.is_known(title) then
+    local made = { value = plain(role.text), text = role.text, at = role.at, grade = "stated", by = role.by }
+    crowds.give(crowd, person, "title", made)
   end
 end
 
@@ -96,7 +108,14 @@ local function seat(crowd, reader, roles, text, at, by)
 end
 
 ---The role that a label is the name of: "Champion", "Primary champion", "Economic buyer".
-local function role_named(compiled, label) return compiled.roles[vocabulary.normal(label):gsub("_", " ")] end
+local function role_named(compiled, label)
+  local role = compiled.known.role_label[label]
+  if role == nil then
+    role = compiled.roles[vocabulary.normal(label):gsub("_", " ")]
+    vocabulary.keep(compiled, "role_label", label, role or false)
+  end
+  return role or nil
+end
 
 local function add_labels(crowd, reader, layout)
   for _, label in ipairs(layout.document.labels) do
@@ -144,7 +163,8 @@ local function add_details(crowd, reader, layout, section, person)
         if column and use.field == "role" then
           crowds.add_roles(person, vocabulary.roles(compiled, label.value))
         elseif column and crowds.is_field[use.field] then
-          give(
+          crowds.give(
+            crowd,
             person,
             use.field,
             fact.read(
@@ -211,19 +231,12 @@ local function add_meetings(crowd, record)
   end
 end
 
-local function complete(person)
-  local after = { path = person.at.path, first = person.at.last, last = person.at.last }
-  for _, field in ipairs(crowds.fields) do
-    if not person[field] then person[field] = fact.missing(after) end
-  end
-end
-
 ---@param deal Deal with its sections read
 ---@param reader Reader
 ---@param layouts Layout[]
 ---@param of_day {document: Document, day: string}[] oldest first
 function people.read(deal, reader, layouts, of_day)
-  local crowd = crowds.new(reader.vocabulary.levels)
+  local crowd = crowds.new(reader.vocabulary)
   local committee = deal.sections.committee
   for _, row in ipairs(committee and committee.rows or {}) do
     if row.kind == "committee" and row[1].mapped and not row[1].seller then add_row(crowd, reader, row) end
@@ -237,9 +250,7 @@ function people.read(deal, reader, layouts, of_day)
   for _, record in ipairs(of_day) do
     add_meetings(crowd, record)
   end
-  for _, person in ipairs(crowd.list) do
-    complete(person)
-  end
+  crowds.complete(crowd)
   deal.people = crowd.list
   function reader.side_of(name) return crowds.find(crowd, name) and "buyer" or nil end
 end

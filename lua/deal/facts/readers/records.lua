@@ -1,6 +1,6 @@
 -- Records: notes of a day (a meeting, a call, a log). What they say was so on that day.
 
-local fact = require "deal.facts.fact"
+local anchors = require "deal.facts.anchors"
 
 local records = {}
 
@@ -63,7 +63,7 @@ end
 ---@param document Document
 ---@return string? YYYY-MM-DD the day of a record; nil when the note is a current one
 function records.day(document)
-  local day = fact.note_day(document)
+  local day = anchors.of_note(document)
   if not day then return nil end
   local by_name = document.path:match "[^/]*$":find "^%d%d%d%d%-%d%d%-%d%d" ~= nil
   if by_name or is_of_kind(document) then return day end

@@ -16,18 +16,24 @@ local rows = {}
 ---@field columns table<string, {words: string[], cells: string?}> of the kind
 ---@field mapped Columns?
 ---@field main string?
+---@field seller boolean?     the seller's own people
+---@field at_once table<string, integer>? columns of dates and statuses, by field
 ---@field owner_first boolean? items may start with their owner
 
--- A row holds its source at 1 and, of a table, its cells at 2, or, of a list, its parts by field at 2.
+-- A row holds its source at 1 and its cells or its list item at 2; an item's parts by field, once taken apart, at 3.
+
+local parts_of
 
 local function place(source, first, last) return { path = source.document.path, first = first, last = last } end
 
 ---Of two owners under `Owner (Customer / Vendor)` the first is the customer's.
-local function give_sides(owners, sides)
-  if #owners ~= 2 then return end
+local function with_sides(owners, sides)
+  if #owners ~= 2 then return owners end
+  local list = {}
   for i, owner in ipairs(owners) do
-    owner.side = owner.side or sides[i]
+    list[i] = { name = owner.name, role = owner.role, side = owner.side or sides[i] }
   end
+  return list
 end
 
 local function cell(source, cells, field)
@@ -37,10 +43,10 @@ local function cell(source, cells, field)
   local text = cells[column]
   local at = place(source, first, cells.at[2 * column])
   if text == "" then return fact.missing(at) end
-  local around = { document = source.document, section = source.section, row = cells }
-  local made = fact.read(source.reader, source.columns[field].cells, text, at, source.mapped.by[field], around)
-  if field == "owner" and source.mapped.owner_sides and made.value then
-    give_sides(made.value, source.mapped.owner_sides)
+  local mapped = source.mapped
+  local made = fact.read(source.reader, source.columns[field].cells, text, at, mapped.by[field], source, cells)
+  if field == "owner" and mapped.owner_sides and made.value then
+    made.value = with_sides(made.value, mapped.owner_sides)
   end
   return made
 end
@@ -48,15 +54,8 @@ end
 local function part(source, parts, field)
   local found = parts[field]
   if not found then return fact.missing(place(source, parts.last, parts.last)) end
-  local around = { document = source.document, section = source.section }
-  return fact.read(
-    source.reader,
-    source.columns[field].cells,
-    found.text,
-    place(source, found.first, found.last),
-    found.by,
-    around
-  )
+  local at = place(source, found.first, found.last)
+  return fact.read(source.reader, source.columns[field].cells, found.text, at, found.by, source)
 end
 
 ---A side's owner, out of an owner column that names both sides.
@@ -75,7 +74,13 @@ local function owner_of_side(row, side)
 end
 
 local function read_field(row, source, field)
-  local made = source.mapped and cell(source, row[2], field) or part(source, row[2], field)
+  local made
+  if source.mapped then
+    made = cell(source, row[2], field)
+  else
+    row[3] = row[3] or parts_of(source, row[2])
+    made = part(source, row[3], field)
+  end
   local side = made.grade == "missing" and sides[field] and source.columns.owner and sides[field]
   return side and owner_of_side(row, side) or made
 end
@@ -110,17 +115,44 @@ end
 
 local function is_plain_date(text) return #text == 10 and text:find "^%d%d%d%d%-%d%d%-%d%d$" ~= nil end
 
----Reads the cells that may have something to report.
-local function read_at_once(row, source)
-  for field, column in pairs(source.mapped.fields) do
-    local cells = source.columns[field].cells
-    local text = row[2][column]
-    if cells == "date" and text and text ~= "" and not is_plain_date(text) then
-      local _ = row[field]
-    elseif cells == "status" and text and text:find "^[\x80-\xff%[]" then
-      local _ = row[field]
+---Reads the cells that have something to report: dates that are not plain, and statuses that contradict themselves.
+local function read_at_once(row, source, cells)
+  for field, column in pairs(source.at_once) do
+    local text = cells[column]
+    if text and text ~= "" then
+      if source.columns[field].cells == "date" then
+        if not is_plain_date(text) and placeholders.grade(plain(text)) == "stated" then local _ = row[field] end
+      elseif fact.contradicts(source.reader, text) then
+        local _ = row[field]
+      end
     end
   end
+end
+
+---@param reader Reader
+---@param document Document
+---@param found Table
+---@param mapped Columns
+---@param table_kind TableKind
+---@param seller boolean? a table of the seller's people
+---@return RowSource
+function rows.source_of_table(reader, document, found, mapped, table_kind, seller)
+  local at_once = {}
+  for field, column in pairs(mapped.fields) do
+    local cells = table_kind.columns[field].cells
+    if cells == "date" or cells == "status" then at_once[field] = column end
+  end
+  return {
+    reader = reader,
+    document = document,
+    section = found.section,
+    kind = mapped.kind,
+    columns = table_kind.columns,
+    mapped = mapped,
+    main = table_kind.main,
+    seller = seller,
+    at_once = at_once,
+  }
 end
 
 ---@param source RowSource
@@ -128,7 +160,7 @@ end
 ---@return Row
 function rows.of_table(source, cells)
   local row = setmetatable({ source, cells }, meta)
-  read_at_once(row, source)
+  read_at_once(row, source, cells)
   return row
 end
 
@@ -176,24 +208,28 @@ local item_labels = {
   proof = "proof",
 }
 
+---The label that ends before a colon: its last one or two words, when they name a field.
+local function label_before(text, colon)
+  local before = text:sub(math.max(1, colon - 20), colon - 1):gsub("%*+$", "")
+  local last = before:match "%a+$"
+  if not last then return nil end
+  local two = before:match "%a+ %a+$"
+  local field = two and item_labels[two:lower()]
+  if field then return field, two end
+  return item_labels[last:lower()], last
+end
+
 local function labels_in(parts, text, first, columns)
-  local ends = nil
-  for start, label, value_at in text:gmatch "()%f[%a](%a[%a ]-)%s?%*?%*?:%*?%*?%s+()" do
-    local name = label:lower()
-    local field = item_labels[name] or item_labels[name:match "%a+$" or ""]
+  local ends, colon = nil, text:find(":", 1, true)
+  while colon do
+    local field, label = label_before(text, colon)
     if field and columns[field] and not parts[field] then
-      if name ~= label:lower():match "%a+$" and not item_labels[name] then
-        start = start + #label - #name:match "%a+$"
-      end
-      local value = text:sub(value_at):match "^([^.;|]*)"
-      parts[field] = {
-        text = value:match "^%s*(.-)%s*$",
-        first = first + value_at - 1,
-        last = first + value_at - 1 + #value,
-        by = "label " .. label,
-      }
-      ends = ends or start
+      local at = text:match("^%**%s*()", colon + 1)
+      local value = text:match("^[^.;|]*", at):match "^(.-)%s*$"
+      parts[field] = { text = value, first = first + at - 1, last = first + at - 1 + #value, by = "label " .. label }
+      ends = ends or colon - #label
     end
+    colon = text:find(":", colon + 1, true)
   end
   return ends
 end
@@ -224,14 +260,21 @@ local function is_name(text)
   return words >= 1 and words <= 4
 end
 
+local longest_tail = 36
+
 ---The day that an item ends with: an ISO date, or anything that looks like a date behind "by", "due", "until".
 local function day_at_end(text)
-  local at, day = text:match "()%(?(%d%d%d%d%-%d%d%-%d%d)%)?[%s.]*$"
-  if day then return at, text:find("%d", at), day end
-  local start, word, day_at, rest = text:match "()[,;(]?%s*%f[%a](%a+)%s+()([%w][%w%s,./]*)%)?%.?$"
-  while start do
-    if before_day[word:lower()] and #rest < 24 and dates.looks_like(rest) then return start, day_at, rest end
-    start, word, day_at, rest = text:match("()[,;(]?%s*%f[%a](%a+)%s+()([%w][%w%s,./]*)%)?%.?$", day_at)
+  local from = math.max(1, #text - longest_tail)
+  local at, day_at, day = text:match("()%(?()(%d%d%d%d%-%d%d%-%d%d)%)?[%s.]*$", from)
+  if day then return at, day_at, day end
+  for start, word, behind in text:sub(from):gmatch "()(%a+) +()" do
+    if before_day[word:lower()] then
+      local rest = text:sub(from + behind - 1):gsub("[).%s]+$", "")
+      if #rest > 0 and #rest < 24 and dates.looks_like(rest) then
+        local mark = text:sub(1, from + start - 2):match "()[%s,;(]*$"
+        return mark, from + behind - 1, rest
+      end
+    end
   end
 end
 
@@ -262,11 +305,8 @@ local function head(parts, text, first)
   return after
 end
 
----A list item as a row: the text fills the main field, labels and the end of the line others, the box the status.
----@param source RowSource
----@param item ListItem
----@return Row
-function rows.of_item(source, item)
+---What an item says, by field: the text fills the main field, labels and the end of the line others, the box status.
+function parts_of(source, item)
   local columns, text = source.columns, item.text
   local parts = { first = item.first, last = item.last }
   local ends = text:find(":", 1, true) and labels_in(parts, text, item.first, columns) or nil
@@ -278,12 +318,25 @@ function rows.of_item(source, item)
   local starts = source.owner_first and not parts.owner and head(parts, text, item.first) or 1
   local main = trim_end(text:sub(starts, ends and ends - 1))
   if not ends and starts == 1 or main == "" then main = text end
-  parts[source.main] =
-    { text = main, first = item.first, last = math.min(item.last, item.first + #main), by = "list item" }
+  local from = item.first + starts - 1
+  parts[source.main] = { text = main, first = from, last = math.min(item.last, from + #main), by = "list item" }
   if item.task and columns.status then
-    parts.status = { text = "[" .. item.task .. "]", first = item.task_at, last = item.task_at + 1, by = "task" }
+    local box = { text = "[" .. item.task .. "]", first = item.task_at, last = item.task_at + 1, by = "task" }
+    parts.status = box
   end
-  return setmetatable({ source, parts }, meta)
+  return parts
+end
+
+local function find_digit(text) return text:find("%d", math.max(1, #text - longest_tail)) end
+
+---A list item as a row. Its text is taken apart when a field is asked for, or when a day may stand in it.
+---@param source RowSource
+---@param item ListItem
+---@return Row
+function rows.of_item(source, item)
+  local row = setmetatable({ source, item }, meta)
+  if source.columns.due and find_digit(item.text) then local _ = row.due end
+  return row
 end
 
 return rows

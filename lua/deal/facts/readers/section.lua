@@ -39,12 +39,13 @@ local function labelled(document, paragraph, at, visit)
 end
 
 local function each_paragraph(document, kinds, kind, items, visit)
-  local labels, at, stop = document.labels, 1, false
+  local labels, at = document.labels, 1
   for _, paragraph in ipairs(document.paragraphs) do
     if kinds[paragraph.section] == kind and not items[paragraph.first] then
       while labels[at] and labels[at].label_first < paragraph.first do
         at = at + 1
       end
+      local stop
       if labels[at] and labels[at].label_first < paragraph.last then
         stop, at = labelled(document, paragraph, at, visit)
       else
@@ -101,7 +102,41 @@ local function measure(section)
   rawset(section, "text", { value = grade == "stated" and text or nil, text = text, at = section.at, grade = grade })
 end
 
-local function is_content(text, only) return only ~= "join" and text:find "%w" ~= nil and counts(plain(text)) end
+local function is_answer(text) return text:find "%w" ~= nil and counts(plain(text)) end
+
+---Which kinds have an answer in the prose of a note, found in one pass for all of them.
+local function answered(layout)
+  local document, kinds, has = layout.document, layout.kinds, {}
+  for _, item in ipairs(document.items) do
+    local kind = kinds[item.section]
+    if kind and not has[kind] and is_answer(said(item.text)) then has[kind] = true end
+  end
+  local at = 1
+  for _, paragraph in ipairs(document.paragraphs) do
+    local kind = kinds[paragraph.section]
+    if kind and not has[kind] then
+      local labels = document.labels
+      while labels[at] and labels[at].label_first < paragraph.first do
+        at = at + 1
+      end
+      if labels[at] and labels[at].label_first < paragraph.last then
+        local stop = labelled(
+          document,
+          paragraph,
+          at,
+          function(text, only) return only == "count" and is_answer(text) end
+        )
+        has[kind] = stop or nil
+      elseif is_answer(said(paragraph.text)) then
+        has[kind] = true
+      end
+    end
+  end
+  for _, fence in ipairs(document.fences) do
+    if kinds[fence.section] and fence.last - fence.first > 8 then has[kinds[fence.section]] = true end
+  end
+  return has
+end
 
 local function is_empty(section)
   for _, found in ipairs(rawget(section, "found_tables")) do
@@ -113,7 +148,8 @@ local function is_empty(section)
     if counts(plain(label.value)) then return false end
   end
   for _, layout in ipairs(rawget(section, "layouts")) do
-    if each_text(layout, section.kind, is_content) then return false end
+    layout.answered = layout.answered or answered(layout)
+    if layout.answered[section.kind] then return false end
   end
   return true
 end

@@ -167,18 +167,9 @@ local function add_table(deal, reader, layout, found)
   layout.tables_of[target] = true
   if not kind then return end
   local table_kind = compiled.playbook.tables[kind]
-  local source = {
-    reader = reader,
-    document = document,
-    section = found.section,
-    kind = kind,
-    mapped = columns,
-    columns = table_kind.columns,
-    main = table_kind.main,
-    seller = topic and topic.seller,
-  }
+  local source = rows.source_of_table(reader, document, found, columns, table_kind, topic and topic.seller)
   for _, cells in ipairs(found.rows) do
-    if rows.has_content(cells) or is_named(columns, table_kind.main, cells) then
+    if is_named(columns, table_kind.main, cells) or rows.has_content(cells) then
       section.rows[#section.rows + 1] = rows.of_table(source, cells)
     end
   end

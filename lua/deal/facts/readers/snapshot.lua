@@ -67,11 +67,10 @@ local function offer(found, field, made, order)
   end
 end
 
-local function read(reader, field, text, at, by, around)
+local function read(reader, field, text, at, by, around, row)
   local cells = cells_of[field]
-  local made = fact.read(reader, cells ~= "stall" and cells or nil, text, at, by, around)
+  local made = fact.read(reader, cells ~= "stall" and cells or nil, text, at, by, around, row)
   if cells == "stall" and made.value then made.value = stall_of(reader.vocabulary, made.value) end
-  if field == "acv" and made.grade == "stated" and made.value == nil then made.grade = "stated" end
   return made
 end
 
@@ -133,8 +132,8 @@ local function read_pairs(reader, found, layout)
       local field = row[1] and vocabulary.field(reader.vocabulary, row[1])
       if field and row[2] then
         local at = place(layout.document, row.at[3], row.at[4])
-        local around = { document = layout.document, section = pairs_table.section, row = row }
-        local made = read(reader, field, row[2], at, "row " .. plain(row[1]), around)
+        local around = { document = layout.document, section = pairs_table.section }
+        local made = read(reader, field, row[2], at, "row " .. plain(row[1]), around, row)
         offer(found, field, made, own and rank.pair or rank.far_label)
       end
     end
@@ -232,7 +231,13 @@ local function settle_currency(deal, found)
   local stated = found.currency and found.currency.value
   local acv = found.acv and found.acv.value
   deal.currency = type(stated) == "string" and stated:upper():match "^%u%u%u$" or (acv and acv.currency)
-  if acv and not acv.currency then acv.currency = deal.currency end
+  if acv and not acv.currency and deal.currency then
+    local copy = { currency = deal.currency }
+    for key, value in pairs(acv) do
+      copy[key] = value
+    end
+    found.acv.value = copy
+  end
 end
 
 ---Reads the snapshot of a deal into `deal.snapshot` and `deal.currency`.

@@ -2,6 +2,8 @@
 
 local placeholders = {}
 
+local find = string.find
+
 ---Whole values, or the first word of one.
 local unknown = {
   tbd = true,
@@ -225,18 +227,62 @@ local function ends_uncertain(lower)
   return spaces <= 4
 end
 
----How sure a value is that somebody wrote. Most values are decided by their first bytes.
----@param text string trimmed
+local function judge(text)
+  if has_template(text) then return "placeholder" end
+  local lower = text:lower()
+  if is_blank(text) or blanks[lower] or starts_unknown(lower) then return "placeholder" end
+  if
+    #text < 120
+    and lower ~= "n/a"
+    and (find(text, "/", 1, true) or find(text, "|", 1, true))
+    and is_enumeration(text)
+  then
+    return "placeholder"
+  end
+  if ends_uncertain(lower) or lower:find "^assumed:" or lower:find "^assumption:" then return "assumed" end
+  if (find(text, "(", 1, true) or find(text, "[", 1, true)) and in_parentheses(lower) then return "assumed" end
+  return "stated"
+end
+
+---Bytes that texts start with which are judged by their first word.
+local telling = {}
+for word in pairs(unknown) do
+  telling[word:byte()], telling[word:upper():byte()] = true, true
+end
+telling[65], telling[97] = true, true -- "Assumed: ..."
+
+local function has_mark(text)
+  return find(text, "[", 1, true)
+    or find(text, "{", 1, true)
+    or find(text, "<", 1, true)
+    or find(text, "_", 1, true)
+    or find(text, "(", 1, true)
+    or find(text, "|", 1, true)
+    or find(text, "/", 1, true)
+    or text:byte(-1) == 63
+end
+
+local longest_kept, most_kept = 40, 8192
+local kept, kept_count = {}, 0
+
+---How sure a value is that somebody wrote. Long ones are mostly decided by having no mark in them; short ones
+---repeat, so what was found out about them is kept.
+---@param text string trimmed, without markup
 ---@return Grade
 function placeholders.grade(text)
   if text == "" then return "missing" end
-  if text:find "[%[{<_]" and has_template(text) then return "placeholder" end
-  local lower = text:lower()
-  if is_blank(text) or blanks[lower] or starts_unknown(lower) then return "placeholder" end
-  if #text < 120 and text:find "[/|]" and lower ~= "n/a" and is_enumeration(text) then return "placeholder" end
-  if ends_uncertain(lower) or lower:find "^assumed:" or lower:find "^assumption:" then return "assumed" end
-  if text:find "[%(%[]" and in_parentheses(lower) then return "assumed" end
-  return "stated"
+  if #text > longest_kept then
+    if not telling[text:byte()] and not has_mark(text) then return "stated" end
+    return judge(text)
+  end
+  local grade = kept[text]
+  if grade then return grade end
+  grade = judge(text)
+  if kept_count >= most_kept then
+    kept, kept_count = {}, 0
+  end
+  kept[text], kept_count = grade, kept_count + 1
+  return grade
 end
 
 ---The value without the mark of an assumption: "$80k?" -> "$80k", "Ruth (assumed)" -> "Ruth".
