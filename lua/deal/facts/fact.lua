@@ -118,6 +118,24 @@ end
 
 readers.percent = readers.number
 
+---Gives a fact its value, out of its text.
+---@param reader Reader
+---@param cells string? kind of cell
+---@param made Fact
+---@param around Surroundings?
+---@param row TableRow?
+function fact.evaluate(reader, cells, made, around, row)
+  local grade = made.grade
+  if grade ~= "stated" and grade ~= "assumed" then return end
+  local bare, read = plain(made.text), readers[cells]
+  if grade == "assumed" then bare = placeholders.bare(bare) end
+  if read then
+    made.value = read(reader, made, bare, around, row)
+  else
+    made.value = bare
+  end
+end
+
 ---@param reader Reader
 ---@param cells string? kind of cell: date | money | owner | status | person | role | number | percent | text
 ---@param text string as written, trimmed
@@ -128,18 +146,11 @@ readers.percent = readers.number
 ---@return Fact
 function fact.read(reader, cells, text, at, by, around, row)
   local bare = plain(text)
-  local grade = placeholders.grade(bare)
+  local grade, read = placeholders.grade(bare), readers[cells]
+  if grade == "stated" and not read then return { value = bare, text = text, at = at, grade = grade, by = by } end
   if grade == "placeholder" and cells == "status" and text:find "^%[.%]" then grade = "stated" end
-  local made = { text = text, at = at, grade = grade, by = by, value = nil }
-  if grade == "assumed" then bare = placeholders.bare(bare) end
-  if grade == "stated" or grade == "assumed" then
-    local read = readers[cells]
-    if read then
-      made.value = read(reader, made, bare, around, row)
-    else
-      made.value = bare
-    end
-  end
+  local made = { value = nil, text = text, at = at, grade = grade, by = by }
+  fact.evaluate(reader, cells, made, around, row)
   return made
 end
 

@@ -50,6 +50,18 @@ local function mark_main(layouts, first_step)
   if not any and layouts[1] then layouts[1].main = true end
 end
 
+---How notes were understood is worked out when somebody asks: rules never do.
+local layouts_of = setmetatable({}, { __mode = "k" })
+
+local meta = {}
+
+function meta.__index(deal, key)
+  if key ~= "mappings" then return nil end
+  local mappings = sections.mappings(vocabulary.of(deal.playbook), layouts_of[deal])
+  rawset(deal, "mappings", mappings)
+  return mappings
+end
+
 ---@param input FactsInput
 ---@return Deal
 function facts.read(input)
@@ -63,7 +75,6 @@ function facts.read(input)
     snapshot = {},
     sections = sections.none(compiled),
     people = {},
-    mappings = {},
     findings = {},
     playbook = input.playbook,
   }
@@ -79,7 +90,8 @@ function facts.read(input)
   sections.settle(deal, compiled, layouts)
   snapshot.read(deal, reader, layouts, of_day)
   people.read(deal, reader, layouts, of_day)
-  return deal
+  layouts_of[deal] = layouts
+  return setmetatable(deal, meta)
 end
 
 return facts

@@ -2,7 +2,6 @@
 -- above, and by what the cells say where words are not enough.
 
 local dates = require "deal.facts.values.dates"
-local money = require "deal.facts.values.money"
 local placeholders = require "deal.facts.values.placeholders"
 local plain = require "deal.facts.values.plain"
 local statuses = require "deal.facts.values.statuses"
@@ -52,10 +51,7 @@ local cell_tests = {}
 
 function cell_tests.date(_, text) return dates.looks_like(text) end
 
-function cell_tests.money(_, text)
-  local amount = money.parse(text)
-  return amount ~= nil and (amount.currency ~= nil or text:find "^[%d.,%s]+$" ~= nil)
-end
+function cell_tests.money(_, text) return text:find "%d" ~= nil and not text:find "%a%a%a%a" end
 
 function cell_tests.status(compiled, text) return statuses.parse(text, compiled.statuses) ~= nil end
 
@@ -110,7 +106,7 @@ local function claims_of(compiled, found, kind, given)
       if use.kind == kind then
         local rank = use.score + use.weight * 0.05
         claims[#claims + 1] =
-          { column = column, field = use.field, score = use.score, weight = use.weight, rank = rank }
+          { column = column, field = use.field, score = use.score, weight = use.weight, rank = rank, words = rank }
       end
     end
   end
@@ -130,7 +126,7 @@ local function ask_cells(compiled, found, kind, claims)
     if cells and (by_field[claim.field] > 1 or by_column[claim.column] > 1 or cells == "role") then
       asked = true
       local agreed = cells_agree(compiled, found, claim.column, cells)
-      claim.rank = claim.rank + agreed - (agreed == 0 and 1.5 or 0.5)
+      claim.rank = claim.words + agreed - (agreed == 0 and 1.5 or 0.5)
     end
   end
   return asked
@@ -224,14 +220,29 @@ local function best_kind(compiled, found, hints, given)
   return best, best_score, best_claims
 end
 
----@return Columns
----@return boolean depends on cells, so that it cannot be kept for the same headers elsewhere
-local function understand(compiled, found, hints, given)
+---@class Verdict what words alone say of a table, and what they leave to the cells
+---@field kind string?
+---@field score number
+---@field claims table[]?
+---@field columns Columns? when cells have nothing to say
+
+local function judge(compiled, found, hints, given)
   local kind, score, claims = best_kind(compiled, found, hints, given)
-  if not kind then return describe(compiled, found, nil, 0, {}, none), false end
-  local asked = ask_cells(compiled, found, kind, claims)
-  local fields, chosen = choose(claims)
-  return describe(compiled, found, kind, score, fields, chosen), asked
+  return { kind = kind, score = kind and score or 0, claims = claims }
+end
+
+---@return Columns
+local function understand(compiled, found, verdict)
+  if verdict.columns then return verdict.columns end
+  local kind, claims = verdict.kind, verdict.claims
+  local asked = kind and ask_cells(compiled, found, kind, claims)
+  local fields, chosen = {}, none
+  if kind then
+    fields, chosen = choose(claims)
+  end
+  local columns = describe(compiled, found, kind, verdict.score, fields, chosen)
+  if not asked then verdict.columns = columns end
+  return columns
 end
 
 ---Columns that a note's front matter settles: `columns: {Header: field}` or `{Header: kind.field}`.
@@ -252,16 +263,15 @@ end
 ---@return Columns
 function mapping.columns(compiled, document, found, hints)
   local given = given_columns(document)
-  if given then return (understand(compiled, found, hints, given)) end
+  if given then return understand(compiled, found, judge(compiled, found, hints, given)) end
   local tables = ""
   for kind, score in pairs(hints.topic and hints.topic.tables or none) do
     if score > 0.3 then tables = tables .. kind end
   end
   local key = table.concat(found.header, "\0") .. "\0" .. (hints.section or "") .. "\0" .. (hints.step or "") .. tables
-  local known = compiled.known.mapping[key]
-  if known then return known end
-  local result, depends = understand(compiled, found, hints)
-  return depends and result or vocabulary.keep(compiled, "mapping", key, result)
+  local verdict = compiled.known.mapping[key]
+  if not verdict then verdict = vocabulary.keep(compiled, "mapping", key, judge(compiled, found, hints)) end
+  return understand(compiled, found, verdict)
 end
 
 local key_words = {

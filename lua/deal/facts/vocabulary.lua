@@ -13,6 +13,8 @@ local cache_limit = 16384
 local function new_known()
   return {
     role_label = {},
+    stall = {},
+    person = {},
     topic = {},
     note = {},
     field = {},

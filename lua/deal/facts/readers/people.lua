@@ -10,14 +10,21 @@ local vocabulary = require "deal.facts.vocabulary"
 
 local people = {}
 
+local function is_nobody(compiled, name)
+  local known = compiled.known.person[name]
+  if known == nil then
+    known = name == "" or crowds.nobody[name:lower():match "^%a+" or "-"] == true
+    vocabulary.keep(compiled, "person", name, known)
+  end
+  return known
+end
+
 ---The grade and the name of a cell that should hold a person.
-local function identity(made)
+local function identity(crowd, made)
   local grade = made.grade
   if grade ~= "stated" and grade ~= "assumed" then return "", grade end
-  local name = made.value
-  local first = name:lower():match "^%a+"
-  if first and crowds.nobody[first] or name == "" then return "", "placeholder" end
-  return name, grade
+  if is_nobody(crowd.vocabulary, made.value) then return "", "placeholder" end
+  return made.value, grade
 end
 
 ---Titles name a role only by a whole phrase that is no everyday word.
@@ -49,7 +56,7 @@ end
 local function person_of(crowd, row, named, role)
   local name, grade = "", "missing"
   if named then
-    name, grade = identity(named)
+    name, grade = identity(crowd, named)
   end
   if name == "" and role and role.grade == "assumed" then grade = "assumed" end
   local person = name ~= "" and crowds.find(crowd, name)
@@ -63,7 +70,7 @@ end
 
 local function add_row(crowd, reader, row)
   local named, role, title = field_of(row, "name"), field_of(row, "role"), field_of(row, "title")
-  if not (named and identity(named) ~= "") and not is_seat(row, role, title) then return end
+  if not (named and identity(crowd, named) ~= "") and not is_seat(row, role, title) then return end
   local person = person_of(crowd, row, named, role)
   local roles = roles_of(reader, role, title)
   crowds.add_roles(person, roles)

@@ -43,6 +43,23 @@ local function front_text(document, key)
   return field and type(field.value) == "string" and field.value:lower() or nil
 end
 
+local folder_is_of_kind = {}
+
+---Whether a folder of the path is one of meetings and the like; the same folders come again and again.
+local function in_folder(path)
+  local folder = path:match "^(.*)/[^/]*$"
+  if not folder then return false end
+  local known = folder_is_of_kind[folder]
+  if known == nil then
+    known = false
+    for name in folder:gmatch "[^/]+" do
+      known = known or folders[name:lower()] == true
+    end
+    folder_is_of_kind[folder] = known
+  end
+  return known
+end
+
 local function is_of_kind(document)
   for _, key in ipairs(kind_keys) do
     local kind = front_text(document, key)
@@ -51,9 +68,7 @@ local function is_of_kind(document)
   for _, key in ipairs(people_keys) do
     if document.front.by_key[key] then return true end
   end
-  for folder in document.path:gmatch "([^/]+)/" do
-    if folders[folder:lower()] then return true end
-  end
+  if in_folder(document.path) then return true end
   for word in document.path:match("[^/]*$"):lower():gmatch "%a+" do
     if name_words[word] then return true end
   end
@@ -63,10 +78,8 @@ end
 ---@param document Document
 ---@return string? YYYY-MM-DD the day of a record; nil when the note is a current one
 function records.day(document)
-  local day = anchors.of_note(document)
-  if not day then return nil end
-  local by_name = document.path:match "[^/]*$":find "^%d%d%d%d%-%d%d%-%d%d" ~= nil
-  if by_name or is_of_kind(document) then return day end
+  local by_name = document.path:match("[^/]*$"):find "^%d%d%d%d%-%d%d%-%d%d" ~= nil
+  if by_name or is_of_kind(document) then return anchors.of_note(document) end
 end
 
 ---@param document Document

@@ -327,7 +327,11 @@ function parts_of(source, item)
   return parts
 end
 
-local function find_digit(text) return text:find("%d", math.max(1, #text - longest_tail)) end
+---Whether a day that is not plain may stand at the end of a text: only that can have something to report.
+local function has_odd_day(text)
+  local from = math.max(1, #text - longest_tail)
+  return text:find("%d", from) ~= nil and not text:find("%d%d%d%d%-%d%d%-%d%d", from)
+end
 
 ---A list item as a row. Its text is taken apart when a field is asked for, or when a day may stand in it.
 ---@param source RowSource
@@ -335,7 +339,7 @@ local function find_digit(text) return text:find("%d", math.max(1, #text - longe
 ---@return Row
 function rows.of_item(source, item)
   local row = setmetatable({ source, item }, meta)
-  if source.columns.due and find_digit(item.text) then local _ = row.due end
+  if source.columns.due and has_odd_day(item.text) then local _ = row.due end
   return row
 end
 

@@ -10,6 +10,7 @@ local sections = {}
 
 ---@class Layout what the parts of one current note belong to
 ---@field document Document
+---@field stem string its file's name without ending
 ---@field step string?
 ---@field kinds table<integer, string> kind of section by heading; 0: before the first
 ---@field topics Topic[] by heading
@@ -58,37 +59,32 @@ function sections.layout(compiled, document)
     kinds[i] = named and named.kind or kinds[heading.parent]
     steps[i] = named and named.step or around
   end
-  return { document = document, step = step, kinds = kinds, topics = topics, steps = steps, tables_of = {} }
-end
-
-local function add_mapping(deal, document, first, last, kind, step, score, columns)
-  deal.mappings[#deal.mappings + 1] = {
-    at = place(document, first, last),
-    kind = kind,
+  return {
+    document = document,
     step = step,
-    score = score,
-    columns = columns or {},
+    kinds = kinds,
+    topics = topics,
+    steps = steps,
+    tables_of = {},
+    understood = {},
+    stem = stem,
   }
 end
 
-local function add_headings(deal, compiled, layout)
+local function add_headings(deal, layout)
   local document, kinds = layout.document, layout.kinds
   if kinds[0] then find_section(deal.sections[kinds[0]], document, 0, 0) end
   for i, heading in ipairs(document.headings) do
     local kind = kinds[i]
-    if kind and (kind ~= kinds[heading.parent]) then
+    if kind and kind ~= kinds[heading.parent] then
       find_section(deal.sections[kind], document, heading.first, heading.last)
-      local score = 0.6
-      for _, candidate in ipairs(layout.topics[i].sections) do
-        if candidate.kind == kind then score = candidate.score end
-      end
-      add_mapping(deal, document, heading.first, heading.last, kind, compiled.step_of[kind].name, score)
     end
   end
   local seen = {}
   for _, kind in pairs(kinds) do
     if not seen[kind] then
       seen[kind] = true
+      if kind == "snapshot" then layout.holds_snapshot = true end
       local layouts = rawget(deal.sections[kind], "layouts")
       layouts[#layouts + 1] = layout
     end
@@ -124,6 +120,12 @@ local function is_named(columns, main, cells)
   return text ~= nil and section_reader.counts(plain(text))
 end
 
+---Remembers how a table was understood, for whoever asks.
+local function understood(layout, found, columns, target, named)
+  local list = layout.understood
+  list[#list + 1] = { found = found, columns = columns, target = target, named = named }
+end
+
 ---A table of names and values belongs to the snapshot when it names some of its fields, else to where it stands.
 local function add_pairs(deal, layout, found, named)
   local within = layout.kinds[found.section]
@@ -131,8 +133,7 @@ local function add_pairs(deal, layout, found, named)
     layout.pairs = layout.pairs or {}
     layout.pairs[#layout.pairs + 1] = found
   end
-  local score = #found.rows > 0 and named / #found.rows or 0
-  add_mapping(deal, layout.document, found.first, found.last, named > 0 and "snapshot" or nil, "intake", score)
+  understood(layout, found, nil, named > 0 and "snapshot" or nil, named)
   if within then table.insert(rawget(deal.sections[within], "found_tables"), found) end
 end
 
@@ -149,16 +150,7 @@ local function add_table(deal, reader, layout, found)
   local columns = mapping.columns(compiled, document, found, { section = within, step = step, topic = topic })
   local kind = columns.kind
   local target = kind and section_for(deal, compiled, kind, within, step) or within
-  add_mapping(
-    deal,
-    document,
-    found.first,
-    found.last,
-    kind,
-    target and compiled.step_of[target].name,
-    columns.score,
-    columns.columns
-  )
+  understood(layout, found, columns, target)
   if not target then return end
   local section = deal.sections[target]
   if target ~= within then find_section(section, document, found.first, found.last) end
@@ -231,7 +223,7 @@ end
 ---@param reader Reader
 ---@param layout Layout
 function sections.add(deal, reader, layout)
-  add_headings(deal, reader.vocabulary, layout)
+  add_headings(deal, layout)
   for _, found in ipairs(layout.document.tables) do
     add_table(deal, reader, layout, found)
   end
@@ -239,33 +231,80 @@ function sections.add(deal, reader, layout)
   add_labels(deal, reader.vocabulary, layout)
 end
 
----Where a section would be written that is not there: at the end of its note, or in a note of its own.
-local function would_be(step, section, layouts)
-  local wanted = section.note or step.note
-  local by_step
-  for _, layout in ipairs(layouts) do
-    local stem = layout.document.path:match "([^/]*)$":gsub("%.[%w]+$", "")
-    if stem == wanted then
-      by_step = layout
-      break
+local function heading_mappings(mappings, compiled, layout)
+  local document, kinds = layout.document, layout.kinds
+  for i, heading in ipairs(document.headings) do
+    local kind = kinds[i]
+    if kind and kind ~= kinds[heading.parent] then
+      local score = 0
+      for _, candidate in ipairs(layout.topics[i].sections) do
+        if candidate.kind == kind then score = candidate.score end
+      end
+      mappings[#mappings + 1] = {
+        at = place(document, heading.first, heading.last),
+        kind = kind,
+        step = compiled.step_of[kind].name,
+        score = score,
+        columns = {},
+      }
     end
-    if layout.step == step.name and not by_step then by_step = layout end
   end
-  by_step = by_step or (#layouts == 1 and layouts[1])
-  if not by_step then return { path = wanted .. ".md", first = 0, last = 0 } end
-  local size = #by_step.document.text
-  return place(by_step.document, size, size)
 end
 
----Gives every section that was not found its place.
+local function table_mappings(mappings, compiled, layout)
+  for _, it in ipairs(layout.understood) do
+    local step = it.target and compiled.step_of[it.target]
+    local share = it.named and #it.found.rows > 0 and it.named / #it.found.rows or 0
+    mappings[#mappings + 1] = {
+      at = place(layout.document, it.found.first, it.found.last),
+      kind = it.columns and it.columns.kind or it.named and it.target or nil,
+      step = step and step.name,
+      score = it.columns and it.columns.score or share,
+      columns = it.columns and it.columns.columns or {},
+    }
+  end
+end
+
+---How headings and tables were understood, in order of notes.
+---@param compiled Vocabulary
+---@param layouts Layout[]
+---@return Mapping[]
+function sections.mappings(compiled, layouts)
+  local mappings = {}
+  for _, layout in ipairs(layouts) do
+    heading_mappings(mappings, compiled, layout)
+    table_mappings(mappings, compiled, layout)
+  end
+  return mappings
+end
+
+local function by_stem(layouts)
+  local stems, steps = {}, {}
+  for _, layout in ipairs(layouts) do
+    stems[layout.stem] = layout
+    if layout.step and not steps[layout.step] then steps[layout.step] = layout end
+  end
+  return stems, steps
+end
+
+---Gives every section that was not found the place where it would be written: at the end of its note, or in a note
+---of its own.
 ---@param deal Deal
 ---@param compiled Vocabulary
 ---@param layouts Layout[]
 function sections.settle(deal, compiled, layouts)
+  local stems, steps = by_stem(layouts)
   for kind, section in pairs(deal.sections) do
     if not section.found then
       local step = compiled.step_of[kind]
-      section.at = would_be(step, step.sections[kind], layouts)
+      local wanted = step.sections[kind].note or step.note
+      local layout = stems[wanted] or steps[step.name] or (#layouts == 1 and layouts[1])
+      if layout then
+        local size = #layout.document.text
+        section.at = place(layout.document, size, size)
+      else
+        section.at = { path = wanted .. ".md", first = 0, last = 0 }
+      end
     end
   end
 end

@@ -2,6 +2,7 @@
 -- be said in many places; the surest and nearest one counts, the others are kept beside it.
 
 local fact = require "deal.facts.fact"
+local placeholders = require "deal.facts.values.placeholders"
 local plain = require "deal.facts.values.plain"
 local vocabulary = require "deal.facts.vocabulary"
 
@@ -67,11 +68,35 @@ local function offer(found, field, made, order)
   end
 end
 
+local function stall_once(compiled, text)
+  local stall = compiled.known.stall[text]
+  if stall == nil then stall = vocabulary.keep(compiled, "stall", text, stall_of(compiled, text) or false) end
+  return stall or nil
+end
+
+---A statement of a field whose value nobody has asked for yet.
+local unread = {}
+
+function unread.__index(made, key)
+  if key ~= "value" then return nil end
+  local source = rawget(made, "source")
+  setmetatable(made, nil)
+  made.source = nil
+  local reader, cells = source.reader, cells_of[source.field]
+  if cells == "stall" then
+    if fact.is_known(made) then made.value = stall_once(reader.vocabulary, plain(made.text)) end
+  else
+    fact.evaluate(reader, cells, made, source.around, source.row)
+  end
+  return made.value
+end
+
 local function read(reader, field, text, at, by, around, row)
-  local cells = cells_of[field]
-  local made = fact.read(reader, cells ~= "stall" and cells or nil, text, at, by, around, row)
-  if cells == "stall" and made.value then made.value = stall_of(reader.vocabulary, made.value) end
-  return made
+  local source = { reader = reader, field = field, around = around, row = row }
+  return setmetatable(
+    { text = text, at = at, grade = placeholders.grade(plain(text)), by = by, source = source },
+    unread
+  )
 end
 
 local function read_front(reader, found, layout)
@@ -182,6 +207,7 @@ end
 ---The first sentence of prose in the snapshot or the deal's main note says what the deal is.
 local function read_first_paragraph(reader, found, layout)
   local document = layout.document
+  if not layout.main and layout.step ~= "intake" and not layout.holds_snapshot then return end
   for _, paragraph in ipairs(document.paragraphs) do
     local kind = layout.kinds[paragraph.section]
     local own = kind == "snapshot" or (kind == nil and layout.main)
@@ -266,7 +292,9 @@ function snapshot.read(deal, reader, layouts, records)
       at = at or place_for(deal, layouts)
       found[field] = fact.missing(at)
     end
-    found[field].order = nil
+    local made = found[field]
+    local _ = made.value
+    made.order = nil
   end
   deal.snapshot = found
 end

@@ -244,6 +244,10 @@ end
 ---@param currency string? the deal's, for a number without one
 ---@return Money?
 function money.parse(text, currency)
+  local sign, whole = text:match "^(%$?)(%d[%d,]*)$"
+  if whole and (sign == "$" or not whole:find(",", 1, true)) then
+    return { amount = math.tointeger(tonumber((whole:gsub(",", "")))), currency = sign == "$" and "USD" or currency }
+  end
   if not text:find "%d" then return nil end
   local lower = text:lower()
   local at, first, has_factor = 1, nil, false

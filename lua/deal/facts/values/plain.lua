@@ -48,6 +48,9 @@ end
 
 local find = string.find
 
+local longest_kept, most_kept = 40, 8192 -- short texts repeat: what was made of them is kept
+local kept, kept_count = {}, 0
+
 ---Bytes that inline markup starts with. Looked for one by one: that is a search in memory, a class is not.
 local function has_markup(text)
   return find(text, "*", 1, true)
@@ -63,8 +66,15 @@ end
 ---@param text string raw inline Markdown
 ---@return string
 local function plain(text)
-  if not find(text, "%p") or not has_markup(text) then return text end
-  return strip(text)
+  if #text > longest_kept then return has_markup(text) and strip(text) or text end
+  local bare = kept[text]
+  if bare then return bare end
+  if kept_count >= most_kept then
+    kept, kept_count = {}, 0
+  end
+  bare = has_markup(text) and strip(text) or text
+  kept[text], kept_count = bare, kept_count + 1
+  return bare
 end
 
 return plain
