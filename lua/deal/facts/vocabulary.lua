@@ -8,6 +8,7 @@ local statuses = require "deal.facts.values.statuses"
 local vocabulary = {}
 
 local cache_limit = 16384
+local longest_phrase = 8 -- tokens of a heading that are tried together
 
 ---What is found out about strings, by group.
 local function new_known()
@@ -31,7 +32,7 @@ end
 ---@class Vocabulary
 ---@field playbook Playbook
 ---@field phrases table<string, PhraseUse[]> what a phrase of a heading names
----@field longest integer tokens in the longest of them
+---@field longest integer tokens that are tried together
 ---@field fields table<string, string> snapshot field by name
 ---@field columns table<string, ColumnUse[]> what a column's header may mean
 ---@field roles table<string, string> role by phrase
@@ -87,24 +88,20 @@ function vocabulary.tokens(normal)
   return tokens
 end
 
+---A playbook's phrases are in lower case: without punctuation they are their own keys.
 local function key_of(phrase)
-  if not phrase:find "[^%l ]" then
-    local _, spaces = phrase:gsub(" ", "")
-    return phrase, spaces + 1
-  end
-  local tokens = vocabulary.tokens(vocabulary.normal(phrase))
-  return table.concat(tokens, " "), #tokens
+  if not phrase:find "%p" then return phrase end
+  return table.concat(vocabulary.tokens(vocabulary.normal(phrase)), " ")
 end
 
 local function add_phrase(compiled, phrase, use)
-  local key, count = key_of(phrase)
+  local key = key_of(phrase)
   local list = compiled.phrases[key]
-  if not list then
-    list = {}
-    compiled.phrases[key] = list
+  if list then
+    list[#list + 1] = use
+  else
+    compiled.phrases[key] = { use }
   end
-  list[#list + 1] = use
-  compiled.longest = math.max(compiled.longest, count)
 end
 
 local function sorted_keys(map)
@@ -143,11 +140,15 @@ local function add_columns(compiled, kind, table_kind)
   for _, field in ipairs(sorted_keys(table_kind.columns)) do
     local column = table_kind.columns[field]
     for rank, phrase in ipairs(column.words) do
-      local key = phrase:find "[^%w ]" and vocabulary.normal(phrase) or phrase
-      local list = compiled.columns[key] or {}
-      compiled.columns[key] = list
-      local score = math.max(0.7, 1 - (rank - 1) * 0.02)
-      list[#list + 1] = { kind = kind, field = field, score = score, weight = column.weight or 1 }
+      local key = phrase:find "%p" and vocabulary.normal(phrase) or phrase
+      local score = rank > 15 and 0.7 or 1 - (rank - 1) * 0.02
+      local use = { kind = kind, field = field, score = score, weight = column.weight or 1 }
+      local list = compiled.columns[key]
+      if list then
+        list[#list + 1] = use
+      else
+        compiled.columns[key] = { use }
+      end
     end
   end
 end
@@ -170,9 +171,11 @@ end
 local function invert(lists, into)
   for _, name in ipairs(sorted_keys(lists)) do
     for _, phrase in ipairs(lists[name]) do
-      local key = phrase:gsub("[_%-]", " ")
       into[phrase] = into[phrase] or name
-      into[key] = into[key] or name
+      if phrase:find("-", 1, true) or phrase:find("_", 1, true) then
+        local key = phrase:gsub("[_%-]", " ")
+        into[key] = into[key] or name
+      end
     end
   end
   return into
@@ -199,7 +202,7 @@ local function compile(playbook)
   local compiled = {
     playbook = playbook,
     phrases = {},
-    longest = 1,
+    longest = longest_phrase,
     columns = {},
     roles = {},
     longest_role = 1,

@@ -66,6 +66,14 @@ function calendar.of_iso(iso)
   return calendar.exists(year, month, day) and calendar.number(year, month, day) or nil
 end
 
+---Whether a text of the form YYYY-MM-DD is a day.
+---@param iso string
+---@return boolean
+function calendar.is_day(iso)
+  local year, month, day = tonumber(iso:sub(1, 4)), tonumber(iso:sub(6, 7)), tonumber(iso:sub(9, 10))
+  return calendar.exists(year, month, day)
+end
+
 ---@param number integer of a day
 ---@return integer 1 Monday - 7 Sunday
 function calendar.weekday(number) return (number + 3) % 7 + 1 end

@@ -86,7 +86,7 @@ end
 ---@return DateProblem?
 function dates.parse(text, anchors)
   if #text == 10 and text:find "^%d%d%d%d%-%d%d%-%d%d$" then
-    if calendar.of_iso(text) then return { iso = text, precision = "day" } end
+    if calendar.is_day(text) then return { iso = text, precision = "day" } end
     return nil, "impossible"
   end
   local scan = new_scan(text, anchors)
