@@ -79,7 +79,8 @@ function reading.theirs(texts)
   local file <close> = assert(io.open(input, "wb"))
   for _, text in ipairs(texts) do file:write(#text, "\n", text) end
   file:flush()
-  for line in assert(io.popen(("'%s/dw_reference' <'%s'"):format(own_folder(), input))):lines() do
+  local reference <close> = assert(io.popen(("'%s/dw_reference' <'%s'"):format(own_folder(), input)))
+  for line in reference:lines() do
     if line == "end" then
       notes[#notes + 1], note = note, {}
     else

@@ -247,9 +247,9 @@ describe("ignore patterns", function()
   local function git_says(text)
     write { [".gitignore"] = text }
     local command = "cd %s && git ls-files -z --others --exclude-per-directory=.gitignore -- '*.md'"
-    local out = assert(io.popen(command:format(folder))):read "a"
+    local listing <close> = assert(io.popen(command:format(folder)))
     local names = {}
-    for name in out:gmatch "[^\0]+" do names[#names + 1] = name end
+    for name in listing:read("a"):gmatch "[^\0]+" do names[#names + 1] = name end
     table.sort(names)
     return table.concat(names, "\n")
   end
