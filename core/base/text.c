@@ -70,15 +70,19 @@ size_t dw_utf8_invalid(dw_slice text) {
   return text.size;
 }
 
-static const char *line_end(const char *at, const char *end) {
-  const char *newline = memchr(at, '\n', (size_t)(end - at));
-  const char *stop = newline ? newline : end;
-  const char *carriage = memchr(at, '\r', (size_t)(stop - at));
-  return carriage ? carriage : stop;
+/* The next line ending at or behind `at`. `newline` is the next \n or the end, searched for again when passed: a text
+ * with many \r and few \n takes no longer than others. */
+static const char *line_end(const char *at, const char *end, const char **newline) {
+  if (*newline < at) {
+    const char *next = memchr(at, '\n', (size_t)(end - at));
+    *newline = next ? next : end;
+  }
+  const char *carriage = memchr(at, '\r', (size_t)(*newline - at));
+  return carriage ? carriage : *newline;
 }
 
-static const char *next_line(const char *at, const char *end) {
-  const char *stop = line_end(at, end);
+static const char *next_line(const char *at, const char *end, const char **newline) {
+  const char *stop = line_end(at, end, newline);
   if (stop == end) return NULL;
   return stop + (*stop == '\r' && stop + 1 < end && stop[1] == '\n' ? 2 : 1);
 }
@@ -98,8 +102,8 @@ static bool add_start(dw_lines *lines, size_t *capacity, size_t start) {
 dw_code dw_lines_index(dw_slice text, dw_lines *lines, dw_error *error) {
   *lines = (dw_lines){.size = text.size};
   size_t capacity = 0;
-  const char *end = text.data + text.size;
-  for (const char *at = text.data; at; at = next_line(at, end)) {
+  const char *end = text.data + text.size, *newline = NULL;
+  for (const char *at = text.data; at; at = next_line(at, end, &newline)) {
     if (add_start(lines, &capacity, (size_t)(at - text.data))) continue;
     dw_lines_free(lines);
     return dw_fail(error, DW_E_MEMORY, "no memory for an index of lines");

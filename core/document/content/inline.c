@@ -4,7 +4,7 @@
 
 #include "document/content/content.h"
 
-enum { openers = 64, deepest_parenthesis = 32 };
+enum { openers = 32, deepest_parenthesis = 32 };
 
 typedef struct {
   dw_reading *reading;
@@ -12,8 +12,8 @@ typedef struct {
   size_t first, last;
   size_t escaped; /* behind the last escaped character */
   bool no_comment_ends;
-  size_t open[openers]; /* the newest open brackets, in a ring */
-  size_t open_count;
+  size_t open[openers];          /* the newest open brackets, in a ring */
+  size_t open_count, open_first; /* those before the first are forgotten */
   dw_runs runs;
 } scan;
 
@@ -132,6 +132,7 @@ static size_t pass_open(scan *s, size_t at) {
     if (end != at) return end;
   }
   s->open[s->open_count++ % openers] = at;
+  if (s->open_count - s->open_first > openers) s->open_first++;
   return at + 1;
 }
 
@@ -181,14 +182,14 @@ static size_t pass_target(const scan *s, size_t at, dw_slice *target) {
 }
 
 static size_t pass_close(scan *s, size_t at) {
-  if (!s->open_count) return at + 1;
+  if (s->open_count == s->open_first) return at + 1;
   size_t open = s->open[--s->open_count % openers], end = 0;
   dw_slice target;
   if (at + 1 < s->last && s->data[at + 1] == '(') end = pass_target(s, at + 1, &target);
   if (!end) return at + 1;
   bool image = is_bang_before(s, open);
   add_link(s, (dw_range){open - image, end}, slice(s, open + 1, at), target);
-  if (!image) s->open_count = 0;
+  if (!image) s->open_count = s->open_first = 0;
   return end;
 }
 

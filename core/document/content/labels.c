@@ -143,21 +143,32 @@ static void add_label(dw_reading *it, const found_label *found, size_t last) {
   if (label->at.first == label->at.last) label->at = dw_reading_place(it, found->behind, it->text.size);
 }
 
+/* The end of what `open` opens, looked for in vain only once a line. */
+static size_t closing(dw_slice text, char open, size_t at, size_t last, bool *missing) {
+  const char *end = *missing ? NULL : memchr(text.data + at, open == '[' ? ']' : ')', last - at);
+  *missing = !end;
+  return end ? (size_t)(end - text.data) : 0;
+}
+
+static size_t double_colon(dw_slice text, size_t at, size_t last) {
+  const char *found = memmem(text.data + at, last - at, "::", 2);
+  return found ? (size_t)(found - text.data) : last;
+}
+
 /* `[key:: value]` and `(key:: value)`, anywhere in a line. */
 static void read_bracketed(dw_reading *it, dw_range line) {
-  for (size_t at = line.first; at < line.last;) {
-    const char *colons = memmem(it->text.data + at, line.last - at, "::", 2);
-    if (!colons) return;
-    size_t name = (size_t)(colons - it->text.data), first = name;
+  bool missing[2] = {false, false};
+  for (size_t at = line.first, name; (name = double_colon(it->text, at, line.last)) < line.last;) {
+    size_t first = name;
     while (first > at && !strchr("[(])", it->text.data[first - 1])) first--;
     at = name + 2;
-    if (first == line.first || !strchr("[(", it->text.data[first - 1])) continue;
-    char close = it->text.data[first - 1] == '[' ? ']' : ')';
-    const char *end = memchr(it->text.data + at, close, line.last - at);
+    char open = first > line.first ? it->text.data[first - 1] : ' ';
+    if (open != '[' && open != '(') continue;
+    size_t end = closing(it->text, open, at, line.last, &missing[open == '(']);
     found_label found;
     if (!end || !read_name(it->text, first, line.last, &found) || found.kind != DW_LABEL_FIELD) continue;
-    at = (size_t)(end - it->text.data);
-    add_label(it, &found, at);
+    add_label(it, &found, end);
+    at = end;
   }
 }
 

@@ -228,7 +228,7 @@ static void add_code(builder *b, cmark_node *node) {
 
 static void add_html(builder *b, cmark_node *node) {
   size_t count = count_content(dw_slice_of(cmark_node_get_literal(node))), last = b->source->lines->count - 1;
-  if (count) last = line_index(b, cmark_node_get_start_line(node)) + count - 1;
+  if (count) last = line_index(b, cmark_node_get_start_line(node) + (int)count - 1);
   add_block(b, DW_BLOCK_HTML, (dw_range){start_of(b, node), raw_line(b, last).last});
 }
 

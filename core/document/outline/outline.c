@@ -27,6 +27,7 @@ typedef struct {
   cmark_node *table, *row; /* the last ones seen */
   size_t rows, columns;    /* of that table */
   bool in_top_table;       /* the last line was one of a table that stands in nothing else */
+  unsigned blank_lines;    /* before this one */
   dw_store *store;
   dw_list fed;    /* of uint32_t: the lines given to cmark-gfm, whose numbers count these */
   dw_list tables; /* of dw_table_lines */
@@ -127,6 +128,14 @@ static void give(reader *it, const char *bytes, size_t size, size_t line) {
   cmark_parser_feed(it->parser, bytes, size);
 }
 
+/* A third blank line and those behind it say nothing new, but each would cost a look at every open block. */
+static bool is_surely_idle(reader *it, dw_range line) {
+  size_t at = line.first;
+  while (at < line.last && (it->text.data[at] == ' ' || it->text.data[at] == '\t')) at++;
+  it->blank_lines = at == line.last ? it->blank_lines + 1 : 0;
+  return it->blank_lines > 2;
+}
+
 static bool feed_line(reader *it) {
   dw_range line = here(it);
   if (line.first < it->body) line.first = it->body;
@@ -137,6 +146,7 @@ static bool feed_line(reader *it) {
                     it->limits->line_bytes);
     return false;
   }
+  if (is_surely_idle(it, line)) return true;
   if (is_surely_row(it, line)) return add_row(it);
   bool has_ending = it->line + 1 < it->lines->count;
   size_t end = has_ending ? it->lines->starts[it->line + 1] : line.last;
