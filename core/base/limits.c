@@ -10,7 +10,7 @@ dw_limits dw_limits_default(void) {
       .table_cells = 50000,
       .line_bytes = 256 << 10,
       .container_depth = 100,
-      .parser_bytes = 128 << 20,
+      .parser_bytes = 64 << 20,
       .lua_bytes = 256 << 20,
   };
 }

@@ -13,7 +13,7 @@ typedef struct {
   size_t table_cells;        /* 50,000 */
   size_t line_bytes;         /* 256 KB */
   size_t container_depth;    /* 100: lists and quotes inside each other */
-  size_t parser_bytes;       /* 128 MB: what cmark-gfm may allocate for one note */
+  size_t parser_bytes;       /* 64 MB: what cmark-gfm may allocate for one note */
   size_t lua_bytes;          /* 256 MB: what a Lua state may allocate */
 } dw_limits;
 

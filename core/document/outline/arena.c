@@ -6,8 +6,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { chunk_bytes = 1 << 18, kept_bytes = 1 << 22, header_bytes = 16 };
+enum { chunk_bytes = 1 << 18, kept_bytes = 1 << 22, huge_page = 1 << 21, header_bytes = 16 };
 
 typedef struct chunk {
   struct chunk *next;
@@ -21,9 +22,19 @@ static struct {
   jmp_buf *leave;
 } arena;
 
+/* A note that needs more than most gets huge pages, where the system has them: the time to build its tree would
+ * otherwise go into page faults. */
+static chunk *new_huge_chunk(size_t *size) {
+  *size = (sizeof(chunk) + *size + huge_page - 1) / huge_page * huge_page;
+  chunk *it = aligned_alloc(huge_page, *size);
+  if (it) madvise(it, *size, MADV_HUGEPAGE);
+  *size -= sizeof *it;
+  return it;
+}
+
 static chunk *new_chunk(size_t wanted) {
   size_t size = wanted > chunk_bytes ? wanted : chunk_bytes;
-  chunk *it = malloc(sizeof *it + size);
+  chunk *it = arena.asked > kept_bytes ? new_huge_chunk(&size) : malloc(sizeof *it + size);
   if (!it) longjmp(*arena.leave, DW_ARENA_NO_MEMORY);
   it->next = NULL;
   it->size = size;

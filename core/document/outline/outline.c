@@ -27,6 +27,7 @@ typedef struct {
   cmark_node *table, *row; /* the last ones seen */
   size_t rows, columns;    /* of that table */
   bool in_top_table;       /* the last line was one of a table that stands in nothing else */
+  bool in_verbatim;        /* the last block is code or HTML */
   unsigned blank_lines;    /* before this one */
   dw_store *store;
   dw_list fed;    /* of uint32_t: the lines given to cmark-gfm, whose numbers count these */
@@ -110,12 +111,13 @@ static bool is_shallow(reader *it, size_t depth) {
 
 static bool is_within_limits(reader *it) {
   size_t depth = 0;
-  it->in_top_table = false;
+  it->in_top_table = it->in_verbatim = false;
   for (cmark_node *node = it->root; (node = cmark_node_last_child(node));) {
     cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST) {
       if (!is_shallow(it, ++depth)) return false;
     } else if (type != CMARK_NODE_ITEM) {
+      it->in_verbatim = type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK;
       return !cmark_gfm_extensions_get_table_columns(node) || look_at_table(it, node, depth);
     }
   }
@@ -126,6 +128,17 @@ static void give(reader *it, const char *bytes, size_t size, size_t line) {
   uint32_t *number = dw_list_add(it->store, &it->fed, sizeof *number);
   if (number) *number = (uint32_t)line;
   cmark_parser_feed(it->parser, bytes, size);
+}
+
+/* The marks of quotes that open a line, where each surely opens a quote or stands in one. */
+static size_t count_quotes(const reader *it, dw_range line) {
+  const char *data = it->text.data;
+  size_t count = 0, spaces = 0;
+  for (size_t at = line.first; at < line.last && spaces < 4 && (data[at] == ' ' || data[at] == '>'); at++) {
+    spaces = data[at] == ' ' ? spaces + 1 : 0;
+    count += data[at] == '>';
+  }
+  return it->in_verbatim ? 0 : count;
 }
 
 /* A third blank line and those behind it say nothing new, but each would cost a look at every open block. */
@@ -147,6 +160,7 @@ static bool feed_line(reader *it) {
     return false;
   }
   if (is_surely_idle(it, line)) return true;
+  if (!is_shallow(it, count_quotes(it, line))) return false;
   if (is_surely_row(it, line)) return add_row(it);
   bool has_ending = it->line + 1 < it->lines->count;
   size_t end = has_ending ? it->lines->starts[it->line + 1] : line.last;
