@@ -16,5 +16,7 @@ int main(int argc, char **argv) {
   dw_error error;
   dw_host *host;
   if (dw_host_new(&limits, &host, &error) != DW_OK) return fprintf(stderr, "dealwright: %s\n", error.message), 2;
-  return dw_host_run(host, "deal.commands", argc - 1, argv + 1); /* the system takes memory back faster than we do */
+  int code = dw_host_run(host, "deal.commands", argc - 1, argv + 1);
+  dw_host_leave(host);
+  return code;
 }

@@ -74,6 +74,10 @@ void dw_host_free(dw_host *host) {
   free(host);
 }
 
+void dw_host_leave(dw_host *host) {
+  if (dw_memory_is_watched) dw_host_free(host);
+}
+
 static int traceback(lua_State *L) {
   const char *message = luaL_tolstring(L, 1, NULL);
   luaL_traceback(L, L, message, 1);

@@ -12,6 +12,10 @@ typedef struct dw_host dw_host;
 dw_code dw_host_new(const dw_limits *limits, dw_host **out, dw_error *error);
 void dw_host_free(dw_host *host);
 
+/* For the end of the program: the system takes memory back faster than we do, so nothing is freed unless a memory
+ * checker watches this build. */
+void dw_host_leave(dw_host *host);
+
 /* Requires `module` and calls its function `run` with the arguments as a list. Returns what it returned as an exit
  * code; an error inside is printed to standard error with its traceback, and gives 2. */
 int dw_host_run(dw_host *host, const char *module, int argc, char **argv);

@@ -14,6 +14,8 @@ typedef struct block {
   struct block *next;
 } block;
 
+const bool dw_memory_is_watched = false;
+
 struct dw_memory {
   size_t used, cap;
   block *spare[classes + 1];

@@ -4,9 +4,13 @@
 #ifndef DW_HOST_MEMORY_H
 #define DW_HOST_MEMORY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct dw_memory dw_memory;
+
+/* Whether a checker watches this build, and so wants everything given back at the end. */
+extern const bool dw_memory_is_watched;
 
 /* NULL when the system has none. `cap`: bytes that may be in use at once. */
 dw_memory *dw_memory_new(size_t cap);

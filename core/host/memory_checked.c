@@ -2,6 +2,8 @@
 
 #include "host/memory.h"
 
+const bool dw_memory_is_watched = true;
+
 struct dw_memory {
   size_t used, cap;
 };
