@@ -173,10 +173,9 @@ static void set_lower(lua_State *L, int key, dw_slice text) {
   luaL_Buffer buffer;
   lua_pushvalue(L, lua_upvalueindex(key));
   char *out = luaL_buffinitsize(L, &buffer, text.size);
-  for (size_t i = 0; i < text.size; i++) {
-    char c = text.data[i];
-    out[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-  }
+  memcpy(out, text.data, text.size);
+  for (size_t i = 0; i < text.size; i++)
+    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = (char)(out[i] + 32);
   luaL_pushresultsize(&buffer, text.size);
   lua_rawset(L, -3);
 }

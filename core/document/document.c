@@ -129,7 +129,7 @@ static void add_paragraph(dw_reading *it, const dw_block *block, const dw_range 
 }
 
 static bool is_kind(char c) {
-  return (unsigned char)c >= 0x80 || memchr("-_ +|", c, 5) || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+  return (unsigned char)c >= 0x80 || (c && strchr("-_ +|", c)) || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
          (c >= '0' && c <= '9');
 }
 
@@ -147,7 +147,7 @@ static bool read_callout(dw_reading *it, const dw_block *quote, dw_range line) {
   dw_callout *callout = dw_list_add(&it->out->store, &it->out->callouts, sizeof *callout);
   if (!callout) return false;
   size_t title = end + 1;
-  if (title < line.last && memchr("+-", it->text.data[title], 2)) title++;
+  if (title < line.last && strchr("+-", it->text.data[title])) title++;
   *callout = (dw_callout){dw_slice_at(it->text, (dw_range){line.first + 2, end}),
                           dw_reading_text_at(it, (dw_range){title, line.last}), quote->at, it->section};
   return true;
@@ -172,8 +172,8 @@ static void read_fence(dw_reading *it, const dw_block *block) {
   dw_fence *fence = dw_list_add(&it->out->store, &it->out->fences, sizeof *fence);
   if (!fence) return;
   size_t first = block->at.first, last;
-  while (first < block->at.last && memchr("`~", it->text.data[first], 2)) first++;
-  while (first < block->at.last && memchr(" \t", it->text.data[first], 2)) first++;
+  while (first < block->at.last && strchr("`~", it->text.data[first])) first++;
+  while (first < block->at.last && strchr(" \t", it->text.data[first])) first++;
   for (last = first; last < block->at.last && !dw_is_blank(it->text.data[last]);) last++;
   *fence = (dw_fence){dw_slice_at(it->text, (dw_range){first, last}), block->at, it->section};
 }
@@ -280,6 +280,7 @@ static dw_code read_note(dw_reading *it, const dw_limits *limits, dw_error *erro
   it->lines = &lines;
   code = dw_frontmatter_parse(it->text, limits, &it->out->front, &it->out->findings, error);
   if (code == DW_OK) code = read_body(it, limits, error);
+  it->lines = NULL;
   dw_lines_free(&lines);
   return code;
 }

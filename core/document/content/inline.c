@@ -162,7 +162,8 @@ static size_t pass_bare_target(const scan *s, size_t at) {
 }
 
 static size_t pass_title(const scan *s, size_t at) {
-  char mark = at < s->last ? s->data[at] : '\0';
+  if (at == s->last) return at;
+  char mark = s->data[at];
   if (mark == '"' || mark == '\'') return pass_until(s, at + 1, mark, "");
   return mark == '(' ? pass_until(s, at + 1, ')', "(") : at;
 }

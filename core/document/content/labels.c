@@ -88,7 +88,7 @@ static bool read_first(dw_slice text, size_t at, size_t last, found_label *out) 
 }
 
 static bool is_separator(dw_slice text, size_t at) {
-  return memchr(" |,;/-", text.data[at], 6) || (unsigned char)text.data[at] >= 0x80;
+  return strchr(" |,;/-", text.data[at]) || (unsigned char)text.data[at] >= 0x80;
 }
 
 /* The next label in bold behind `at`, which needs something before it that parts it from a sentence. */
@@ -162,8 +162,8 @@ static void read_bracketed(dw_reading *it, dw_range line) {
     size_t first = name;
     while (first > at && !strchr("[(])", it->text.data[first - 1])) first--;
     at = name + 2;
-    char open = first > line.first ? it->text.data[first - 1] : ' ';
-    if (open != '[' && open != '(') continue;
+    if (first == line.first || !strchr("[(", it->text.data[first - 1])) continue;
+    char open = it->text.data[first - 1];
     size_t end = closing(it->text, open, at, line.last, &missing[open == '(']);
     found_label found;
     if (!end || !read_name(it->text, first, line.last, &found) || found.kind != DW_LABEL_FIELD) continue;

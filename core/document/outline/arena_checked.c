@@ -63,6 +63,10 @@ void dw_arena_start(size_t limit, jmp_buf *leave) {
 }
 
 void dw_arena_end(void) {
-  while (arena.first) arena_free(arena.first->data);
+  for (block *it = arena.first, *next; it; it = next) {
+    next = it->next;
+    free(it);
+  }
+  arena.first = NULL;
   arena.leave = NULL;
 }
