@@ -155,7 +155,7 @@ end
 
 local function name_of(deal)
   local account = deal.snapshot.account
-  return is_known(account) and account.text or deal.id
+  return is_known(account) and account.value or deal.id
 end
 
 ---Where a deal stands. Nil when the input is not certain to be a deal (a loose note of a vault) and names no account or

@@ -72,6 +72,7 @@ acme/1_intake.md:5:14: must intake/account-named  the account is a placeholder
     assert.equal("", text.new({}).deal(findings.standing, {}, 3))
     local totals = { deals = 3, notes = 1, must = 0, should = 0, later = 3 }
     assert.equal("3 deals, 1 note: nothing to settle\n", text.new({}).finish(totals))
+    assert.equal("no deal was found\n", text.new({}).finish { deals = 0, notes = 0, must = 0, should = 0 })
   end)
 
   it("is one line a finding when quiet", function()

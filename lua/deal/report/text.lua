@@ -87,6 +87,7 @@ local function hidden_line(hidden)
 end
 
 local function summary(totals, paint)
+  if totals.deals == 0 then return "no deal was found\n" end
   local read = ("%s, %s"):format(count(totals.deals, "deal"), count(totals.notes, "note"))
   local open = {}
   if totals.must > 0 then open[#open + 1] = paint.must(count(totals.must, "must")) end
