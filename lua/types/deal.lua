@@ -38,7 +38,7 @@
 
 ---@class Row one row of a mapped table or an item of a mapped list; its facts are read when asked for, `pairs` gives all
 ---@field at Place            the row
----@field kind string         the kind of table: plan, committee, metrics, ...
+---@field kind string         the kind of table: plan, committee, metrics, ...; what a milestone or metric is, is its `type`
 ---@field [string] Fact       one for every field of the kind, missing ones included
 
 ---@class Mapping how a table, list or line was understood; for `dealwright facts`

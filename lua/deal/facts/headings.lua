@@ -104,11 +104,12 @@ function headings.topic(compiled, text)
   local topic = compiled.known.topic[text]
   if topic then return topic end
   topic = { sections = {}, step_score = 0, tables = {} }
-  local tokens = without_filler(vocabulary.tokens(vocabulary.normal(text)))
+  local all = vocabulary.tokens(vocabulary.normal(text))
+  local tokens = without_filler(all)
   if #tokens <= 24 then find_phrases(compiled, topic, tokens) end
   table.sort(topic.sections, by_score)
   topic.field = vocabulary.field(compiled, text)
-  topic.seller = is_sellers(tokens)
+  topic.seller = is_sellers(all)
   return vocabulary.keep(compiled, "topic", text, topic)
 end
 

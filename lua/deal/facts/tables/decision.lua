@@ -96,7 +96,7 @@ return {
         },
         weight = 2,
       },
-      kind = { words = { "kind", "type", "category" } },
+      type = { words = { "kind", "type", "category" } },
       buyer_owner = shared.buyer_owner,
       seller_owner = shared.seller_owner,
       owner = shared.owner,

@@ -14,7 +14,7 @@ return {
         },
         weight = 2,
       },
-      kind = { words = { "kind", "type", "category" } },
+      type = { words = { "kind", "type", "category" } },
       baseline = {
         words = {
           "baseline", "current", "current state", "today", "before", "as is", "current value", "current monthly",
@@ -64,7 +64,7 @@ return {
         },
         weight = 1.5,
       },
-      kind = { words = { "kind", "type" } },
+      type = { words = { "kind", "type" } },
       today = {
         words = {
           "today, a year", "today", "current", "before", "current state", "baseline", "as is", "current cost",

@@ -78,6 +78,9 @@ function spans.year_after(scan, at)
   if not year then
     year, after = scan.text:match("^[,.]?%s*'(%d%d)%f[%D]()", at)
   end
+  if not year then
+    year, after = scan.text:match("^%-(%d%d%d%d)%f[%D]()", at)
+  end
   if year then return spans.full_year(year), after end
   return nil, at
 end

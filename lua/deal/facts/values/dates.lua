@@ -12,15 +12,18 @@ local wording = require "deal.facts.values.date_words"
 
 local dates = {}
 
----The first date at or behind a place.
-local function find(scan, at)
+---The first date at or behind a place. `certain`: those that need no anchor.
+local function find(scan, at, certain)
   local text = scan.text
   while true do
     local start, after = text:match("()%w+()", at)
     if not start then return nil end
     local from, to, precision, ended = forms.at(scan, start)
     if from then return from, to, precision, ended end
-    if scan.problem then return nil end
+    if scan.problem then
+      if not certain or scan.problem ~= "unanchored" then return nil end
+      scan.problem = nil
+    end
     at = after
   end
 end
@@ -64,12 +67,28 @@ local function new_scan(text, anchors)
   }
 end
 
+---A date that says its year counts before one that has to be counted: "Friday, 2026-05-08".
+local function find_certain(scan, at)
+  if not scan.text:find("%f[%d]20%d%d", at) then return nil end
+  local day, start = scan.day, scan.start
+  scan.day, scan.start = nil, nil
+  local from, to, precision, after = find(scan, at, true)
+  scan.day, scan.start = day, start
+  return from, to, precision, after
+end
+
+local function find_best(scan, at)
+  local from, to, precision, after = find_certain(scan, at)
+  if from or scan.problem then return from, to, precision, after end
+  return find(scan, at)
+end
+
 local function search(scan)
   local newest = newest_part(scan)
-  local from, to, precision, after = find(scan, newest)
+  local from, to, precision, after = find_best(scan, newest)
   if not from and newest > 1 then
     scan.problem = nil
-    from, to, precision, after = find(scan, 1)
+    from, to, precision, after = find_best(scan, 1)
   end
   if not from then return nil end
   local last, kind = second_of_range(scan, after)
@@ -78,6 +97,8 @@ local function search(scan)
   end
   return from, to, precision
 end
+
+local longest_text = 1000 -- bytes in which a date is looked for
 
 ---The first date in a text; behind "moved to" or "now" if there is one.
 ---@param text string without markup
@@ -89,7 +110,7 @@ function dates.parse(text, anchors)
     if calendar.is_day(text) then return { iso = text, precision = "day" } end
     return nil, "impossible"
   end
-  local scan = new_scan(text, anchors)
+  local scan = new_scan(#text > longest_text and text:sub(1, longest_text) or text, anchors)
   local from, to, precision = search(scan)
   if not from then return nil, scan.problem end
   return {

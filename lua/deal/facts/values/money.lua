@@ -2,6 +2,8 @@
 
 local money = {}
 
+local longest_text = 1000 -- bytes in which an amount is looked for
+
 local symbols = {
   ["$"] = "USD",
   ["€"] = "EUR",
@@ -221,7 +223,7 @@ local function read(text, at, currency)
   if not currency then
     currency, ended = currency_after(text, ended)
   end
-  if currency and not factor and ended == after then european = currency ~= "USD" and currency ~= "GBP" end
+  european = currency ~= nil and currency ~= "USD" and currency ~= "GBP"
   if european and not found.low and not factor then found.amount = number(digits(text, at), true) end
   found.currency = currency
   if is_negative(text, at) then found.amount = -found.amount end
@@ -249,6 +251,7 @@ function money.parse(text, currency)
     return { amount = math.tointeger(tonumber((whole:gsub(",", "")))), currency = sign == "$" and "USD" or currency }
   end
   if not text:find "%d" then return nil end
+  if #text > longest_text then text = text:sub(1, longest_text) end
   local lower = text:lower()
   local at, first, has_factor = 1, nil, false
   while true do

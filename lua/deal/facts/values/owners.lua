@@ -8,6 +8,7 @@ local owners = {}
 ---@field roles table<string, string> role by phrase in lower case
 ---@field sides table<string, string> side by word in lower case
 
+local longest_text = 300 -- bytes of a cell that are looked at
 local separators = { " + ", "+", " & ", " and ", ", ", ";", " / ", "/", " with " }
 
 local function trim(text) return text:match "^%s*(.-)%s*$" end
@@ -81,7 +82,7 @@ end
 ---@return Owner[] in the order written; empty when nobody is named
 function owners.parse(text, words)
   local list = {}
-  text = plain(text)
+  text = plain(#text > longest_text and text:sub(1, longest_text) or text)
   if text == "" then return list end
   add(list, text, words)
   return list

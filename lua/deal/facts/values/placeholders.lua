@@ -211,7 +211,7 @@ local function starts_unknown(lower)
 end
 
 local function in_parentheses(lower)
-  for inside in lower:gmatch "[%(%[]([^%)%]]*)[%)%]]" do
+  for inside in lower:gmatch "[%(%[]([^%(%[%)%]]*)[%)%]]" do
     for _, word in ipairs(assumed) do
       if inside:sub(1, #word) == word and not inside:find("^%a", #word + 1) then return true end
     end
@@ -227,7 +227,10 @@ local function ends_uncertain(lower)
   return spaces <= 4
 end
 
+local longest_judged = 2000 -- bytes of a text that are looked at
+
 local function judge(text)
+  if #text > longest_judged then text = text:sub(1, longest_judged) end
   if has_template(text) then return "placeholder" end
   local lower = text:lower()
   if is_blank(text) or blanks[lower] or starts_unknown(lower) then return "placeholder" end
