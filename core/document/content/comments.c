@@ -16,14 +16,12 @@ static void add_comment(dw_reading *it, dw_range at, size_t mark_first, size_t m
 }
 
 void dw_comments_read_html(dw_reading *it, dw_range range) {
-  const char *data = it->text.data;
-  for (size_t at = range.first; at + 4 <= range.last;) {
-    const char *start = memmem(data + at, range.last - at, "<!--", 4);
-    if (!start) return;
-    size_t first = (size_t)(start - data);
-    const char *end = memmem(start + 2, range.last - first - 2, "-->", 3);
-    at = end ? (size_t)(end - data) + 3 : range.last;
-    add_comment(it, (dw_range){first, at}, 4, end ? 3 : 0);
+  for (size_t at = range.first; (at = dw_find(it->text, at, range.last, "<!--")) < range.last;) {
+    size_t end = dw_find(it->text, at + 2, range.last, "-->");
+    bool ends = end < range.last;
+    dw_range comment = {at, ends ? end + 3 : end};
+    add_comment(it, comment, 4, ends ? 3 : 0);
+    at = comment.last;
   }
 }
 
@@ -37,17 +35,10 @@ static void add_mark(dw_reading *it, dw_list *marks, size_t at, size_t block, bo
   if (added) *added = (mark){at, block, starts_line};
 }
 
-static bool has_double(dw_slice text, char c) {
-  const char *end = text.data + text.size;
-  for (const char *at = text.data; (at = memchr(at, c, (size_t)(end - at))); at++)
-    if (at + 1 < end && at[1] == c) return true;
-  return false;
-}
-
 /* The `%%` of a stretch of inline text, those in code left out. */
 static void mark_stretch(dw_reading *it, dw_list *marks, dw_range range, size_t block, size_t line_start) {
   dw_runs runs = {0};
-  if (!has_double(dw_slice_at(it->text, range), '%')) return;
+  if (dw_find(it->text, range.first, range.last, "%%") == range.last) return;
   for (size_t at = range.first; at < range.last;) {
     char c = it->text.data[at];
     if (c == '`') {
@@ -96,7 +87,7 @@ static bool hide(dw_reading *it, const dw_outline *outline, const dw_list *marks
 }
 
 bool dw_comments_read(dw_reading *it, const dw_outline *outline) {
-  if (!has_double(it->text, '%')) return false;
+  if (dw_find(it->text, 0, it->text.size, "%%") == it->text.size) return false;
   dw_list marks = {0};
   for (size_t i = 0; i < outline->blocks.count; i++) mark_block(it, &marks, outline, i);
   bool changes = hide(it, outline, &marks);

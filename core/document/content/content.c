@@ -29,6 +29,16 @@ dw_range dw_reading_trim(const dw_reading *it, dw_range range) {
   return (dw_range){first, last};
 }
 
+size_t dw_find(dw_slice text, size_t at, size_t last, const char *what) {
+  size_t size = strlen(what);
+  for (const char *found; at + size <= last; at = (size_t)(found - text.data) + 1) {
+    found = memchr(text.data + at, what[0], last - at - size + 1);
+    if (!found) return last;
+    if (memcmp(found, what, size) == 0) return (size_t)(found - text.data);
+  }
+  return last;
+}
+
 static char *append(char *to, const char *start, dw_slice bytes) {
   for (size_t i = 0; i < bytes.size; i++) {
     char c = bytes.data[i];

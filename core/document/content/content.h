@@ -26,6 +26,9 @@ bool dw_is_blank(char c); /* space, tab, line ending, or NUL: a comment's byte *
 /* Without what is blank at both ends; an empty range stays at `range.first`. */
 dw_range dw_reading_trim(const dw_reading *it, dw_range range);
 
+/* The offset of `what` in text[at .. last), or `last`. */
+size_t dw_find(dw_slice text, size_t at, size_t last, const char *what);
+
 /* The text of the lines without comments, trimmed and joined by a space. */
 dw_slice dw_reading_text(dw_reading *it, const dw_range *lines, size_t count);
 dw_slice dw_reading_text_at(dw_reading *it, dw_range range);

@@ -58,9 +58,9 @@ static size_t pass_escape(scan *s, size_t at) {
 }
 
 static size_t pass_comment(scan *s, size_t at) {
-  const char *end = s->no_comment_ends ? NULL : memmem(s->data + at + 2, s->last - at - 2, "-->", 3);
-  if (!end) return s->no_comment_ends = true, at + 4;
-  size_t last = (size_t)(end - s->data) + 3;
+  size_t end = s->no_comment_ends ? s->last : dw_find(s->reading->text, at + 2, s->last, "-->");
+  if (end == s->last) return s->no_comment_ends = true, at + 4;
+  size_t last = end + 3;
   dw_comments_read_html(s->reading, (dw_range){at, last});
   dw_reading_fill(s->reading, (dw_range){at, last}, '\0');
   s->data = s->reading->text.data;

@@ -150,15 +150,10 @@ static size_t closing(dw_slice text, char open, size_t at, size_t last, bool *mi
   return end ? (size_t)(end - text.data) : 0;
 }
 
-static size_t double_colon(dw_slice text, size_t at, size_t last) {
-  const char *found = memmem(text.data + at, last - at, "::", 2);
-  return found ? (size_t)(found - text.data) : last;
-}
-
 /* `[key:: value]` and `(key:: value)`, anywhere in a line. */
 static void read_bracketed(dw_reading *it, dw_range line) {
   bool missing[2] = {false, false};
-  for (size_t at = line.first, name; (name = double_colon(it->text, at, line.last)) < line.last;) {
+  for (size_t at = line.first, name; (name = dw_find(it->text, at, line.last, "::")) < line.last;) {
     size_t first = name;
     while (first > at && !strchr("[(])", it->text.data[first - 1])) first--;
     at = name + 2;
