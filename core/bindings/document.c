@@ -1,5 +1,6 @@
 /* A note, read, as plain tables. All field names are upvalues of the one function, so that none is looked up or
- * interned again for each of thousands of small tables. */
+ * interned again for each of thousands of small tables. The last upvalue is the box that holds the document while it is
+ * turned into tables: what an error leaves in it is freed by the next call, or with the state. */
 #include <lauxlib.h>
 #include <string.h>
 
@@ -13,7 +14,8 @@ enum {
   KEY_HEADING, KEY_HEADINGS, KEY_INFO, KEY_ITEMS, KEY_KEY, KEY_KEY_FIRST, KEY_KEY_LAST, KEY_KIND, KEY_LABEL,
   KEY_LABEL_FIRST, KEY_LABELS, KEY_LAST, KEY_LEVEL, KEY_LINKS, KEY_MESSAGE, KEY_ORDERED, KEY_PARAGRAPHS, KEY_PARENT,
   KEY_PATH, KEY_QUOTED, KEY_REMEDY, KEY_ROWS, KEY_SECTION, KEY_TABLES, KEY_TARGET, KEY_TASK, KEY_TASK_AT, KEY_TEXT,
-  KEY_TITLE, KEY_VALUE, KEY_WIKILINKS, WORD_BOLD, WORD_FIELD, WORD_PLAIN, KEY_COUNT = WORD_PLAIN
+  KEY_TITLE, KEY_VALUE, KEY_WIKILINKS, WORD_BOLD, WORD_FIELD, WORD_PLAIN, KEY_COUNT = WORD_PLAIN,
+  BOX
 };
 // clang-format on
 
@@ -332,8 +334,7 @@ static int free_document(lua_State *L) {
   return 0;
 }
 
-/* An empty document that is freed with its box, also when an error passes by. */
-static dw_document *new_box(lua_State *L) {
+static void push_box(lua_State *L) {
   dw_document *it = lua_newuserdatauv(L, sizeof *it, 0);
   memset(it, 0, sizeof *it);
   if (luaL_newmetatable(L, "dealwright.document")) {
@@ -341,7 +342,6 @@ static dw_document *new_box(lua_State *L) {
     lua_setfield(L, -2, "__gc");
   }
   lua_setmetatable(L, -2);
-  return it;
 }
 
 /* parse(text, path): the note as plain tables; raises only when memory ends. */
@@ -349,7 +349,8 @@ static int document_parse(lua_State *L) {
   dw_slice text;
   text.data = luaL_checklstring(L, 1, &text.size);
   luaL_checkstring(L, 2);
-  dw_document *it = new_box(L);
+  dw_document *it = lua_touserdata(L, lua_upvalueindex(BOX));
+  dw_document_free(it);
   dw_error error;
   if (dw_document_parse(text, dw_bindings_limits(L), it, &error) != DW_OK) return luaL_error(L, "%s", error.message);
   push_document(L, it);
@@ -361,7 +362,8 @@ int dw_open_document(lua_State *L) {
   luaL_checkstack(L, (int)(sizeof keys / sizeof *keys) + 2, "field names");
   lua_createtable(L, 0, 1);
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) lua_pushstring(L, keys[i]);
-  lua_pushcclosure(L, document_parse, sizeof keys / sizeof *keys);
+  push_box(L);
+  lua_pushcclosure(L, document_parse, BOX);
   lua_setfield(L, -2, "parse");
   return 1;
 }

@@ -40,6 +40,7 @@ size_t dw_find(dw_slice text, size_t at, size_t last, const char *what) {
 }
 
 static char *append(char *to, const char *start, dw_slice bytes) {
+  if (!memchr(bytes.data, '\0', bytes.size)) return (char *)memcpy(to, bytes.data, bytes.size) + bytes.size;
   for (size_t i = 0; i < bytes.size; i++) {
     char c = bytes.data[i];
     bool is_second_space = c == ' ' && i > 0 && bytes.data[i - 1] == '\0' && to > start && to[-1] == ' ';

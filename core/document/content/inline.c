@@ -209,11 +209,34 @@ static size_t pass(scan *s, size_t at) {
   }
 }
 
-void dw_inline_read(dw_reading *it, dw_range range) {
+static uint64_t eight(uint8_t byte) { return byte * UINT64_C(0x0101010101010101); }
+
+static uint64_t zero_bytes(uint64_t word) { return (word - eight(1)) & ~word & eight(0x80); }
+
+/* One of eight bytes may be special: `<`, a backtick, or one of the eight letters from X that hold `[`, `\\`, `]`. */
+static bool may_be_special(const char *data) {
+  uint64_t word;
+  memcpy(&word, data, 8);
+  return zero_bytes(word ^ eight('<')) | zero_bytes(word ^ eight('`')) | zero_bytes((word & eight(0xF8)) ^ eight('X'));
+}
+
+static size_t next_special(const char *data, size_t at, size_t last) {
   static const bool special[256] = {['`'] = true, ['\\'] = true, ['<'] = true, ['['] = true, [']'] = true};
-  size_t at = range.first;
-  while (at < range.last && !special[(unsigned char)it->text.data[at]]) at++;
+  while (at < last) {
+    size_t stop = at + 8 < last ? at + 8 : last;
+    if (stop - at == 8 && !may_be_special(data + at)) at = stop;
+    for (; at < stop; at++)
+      if (special[(unsigned char)data[at]]) return at;
+  }
+  return last;
+}
+
+void dw_inline_read(dw_reading *it, dw_range range) {
+  size_t at = next_special(it->text.data, range.first, range.last);
   if (at == range.last) return;
   scan s = {.reading = it, .data = it->text.data, .first = range.first, .last = range.last, .escaped = range.first};
-  while (at < s.last) at = special[(unsigned char)s.data[at]] ? pass(&s, at) : at + 1;
+  while (at < s.last) {
+    at = pass(&s, at);
+    at = next_special(s.data, at, s.last);
+  }
 }
