@@ -17,7 +17,8 @@ local day_labels =
 local start_keys = { "start_date", "start", "kickoff", "pilot_start" }
 
 local function front_day(document, keys)
-  for _, key in ipairs(keys) do
+  for i = 1, #keys do
+    local key = keys[i]
     local field = document.front.by_key[key]
     local text = field and type(field.value) == "string" and field.value:match "^%d%d%d%d%-%d%d%-%d%d"
     if text and calendar.of_iso(text) then return text end

@@ -20,7 +20,8 @@ crowds.fields = {
 }
 
 crowds.is_field = {}
-for _, field in ipairs(crowds.fields) do
+for i = 1, #crowds.fields do
+  local field = crowds.fields[i]
   crowds.is_field[field] = true
 end
 
@@ -42,7 +43,8 @@ crowds.nobody = {
 ---The level that a text names: that of the longest phrase in it.
 local function level_of(phrases, text)
   local lower = text:lower():gsub("_", " ")
-  for _, it in ipairs(phrases) do
+  for i = 1, #phrases do
+    local it = phrases[i]
     local at, last = lower:find(it.phrase, 1, true)
     if at and not lower:find("^%l", last + 1) and not (at > 1 and lower:find("^%l", at - 1)) then return it.level end
   end
@@ -115,7 +117,8 @@ end
 function crowds.complete(crowd)
   for _, person in ipairs(crowd.list) do
     local missing
-    for _, field in ipairs(crowds.fields) do
+    for i = 1, #crowds.fields do
+      local field = crowds.fields[i]
       if not person[field] then
         missing = missing or fact.missing { path = person.at.path, first = person.at.last, last = person.at.last }
         person[field] = missing
@@ -147,7 +150,8 @@ end
 ---@param person Person
 ---@param roles string[]
 function crowds.add_roles(person, roles)
-  for _, role in ipairs(roles) do
+  for i = 1, #roles do
+    local role = roles[i]
     local known = false
     for _, own in ipairs(person.roles) do
       known = known or own == role

@@ -74,7 +74,8 @@ local function add_row(crowd, reader, row)
   local person = person_of(crowd, row, named, role)
   local roles = roles_of(reader, role, title)
   crowds.add_roles(person, roles)
-  for _, field in ipairs(crowds.fields) do
+  for i = 1, #crowds.fields do
+    local field = crowds.fields[i]
     if row[1].mapped.fields[field] then crowds.give(crowd, person, field, row[field]) end
   end
   if #roles == 0 and fact.is_known(role) and not fact.is_known(title) then
@@ -125,7 +126,9 @@ local function role_named(compiled, label)
 end
 
 local function add_labels(crowd, reader, layout)
-  for _, label in ipairs(layout.document.labels) do
+  local labels = layout.document.labels
+  for i = 1, #labels do
+    local label = labels[i]
     local role = role_named(reader.vocabulary, label.label)
     local own = layout.step == "committee" or layout.step == nil or layout.steps[label.section] == "committee"
     if role and own then
@@ -137,7 +140,8 @@ end
 
 local function add_front(crowd, reader, layout)
   local document = layout.document
-  for _, field in ipairs(document.front.fields) do
+  for i = 1, #document.front.fields do
+    local field = document.front.fields[i]
     local role = type(field.value) == "string" and role_named(reader.vocabulary, field.key)
     if role then
       local at = { path = document.path, first = field.first, last = field.last }
@@ -148,7 +152,9 @@ end
 
 ---Items of a committee's list: "**Dana Reyes** - VP, champion".
 local function add_items(crowd, reader, layout)
-  for _, item in ipairs(layout.document.items) do
+  local items = layout.document.items
+  for i = 1, #items do
+    local item = items[i]
     if item.depth == 1 and layout.kinds[item.section] == "committee" and not item.text:find "^%**[%w/ ]+:" then
       local at = { path = layout.document.path, first = item.first, last = item.last }
       local text = plain(item.text)
@@ -162,7 +168,8 @@ end
 local function add_details(crowd, reader, layout, section, person)
   local compiled, document = reader.vocabulary, layout.document
   local columns = compiled.playbook.tables.committee.columns
-  for _, label in ipairs(document.labels) do
+  for i = 1, #document.labels do
+    local label = document.labels[i]
     if label.section == section then
       local at = { path = document.path, first = label.first, last = label.last }
       for _, use in ipairs(compiled.columns[vocabulary.normal(label.label)] or {}) do
@@ -190,7 +197,8 @@ local function add_details(crowd, reader, layout, section, person)
 end
 
 local function first_text(document, section)
-  for _, paragraph in ipairs(document.paragraphs) do
+  for i = 1, #document.paragraphs do
+    local paragraph = document.paragraphs[i]
     if paragraph.section == section then return not paragraph.text:find "^%**%a[%w ]*:" and paragraph or nil end
   end
 end
@@ -248,13 +256,15 @@ function people.read(deal, reader, layouts, of_day)
   for _, row in ipairs(committee and committee.rows or {}) do
     if row.kind == "committee" and row[1].mapped and not row[1].seller then add_row(crowd, reader, row) end
   end
-  for _, layout in ipairs(layouts) do
+  for i = 1, #layouts do
+    local layout = layouts[i]
     add_front(crowd, reader, layout)
     add_headings(crowd, reader, layout)
     add_labels(crowd, reader, layout)
     add_items(crowd, reader, layout)
   end
-  for _, record in ipairs(of_day) do
+  for i = 1, #of_day do
+    local record = of_day[i]
     add_meetings(crowd, record)
   end
   crowds.complete(crowd)

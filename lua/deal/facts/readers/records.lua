@@ -61,11 +61,13 @@ local function in_folder(path)
 end
 
 local function is_of_kind(document)
-  for _, key in ipairs(kind_keys) do
+  for i = 1, #kind_keys do
+    local key = kind_keys[i]
     local kind = front_text(document, key)
     if kind and kinds[kind] then return true end
   end
-  for _, key in ipairs(people_keys) do
+  for i = 1, #people_keys do
+    local key = people_keys[i]
     if document.front.by_key[key] then return true end
   end
   if in_folder(document.path) then return true end
@@ -86,7 +88,8 @@ end
 ---@return string[] names as written
 function records.attendees(document)
   local names = {}
-  for _, key in ipairs(people_keys) do
+  for i = 1, #people_keys do
+    local key = people_keys[i]
     local field = document.front.by_key[key]
     if field and field.kind == "list" then
       for _, node in ipairs(field.value) do

@@ -40,7 +40,8 @@ end
 
 local function each_paragraph(document, kinds, kind, items, visit)
   local labels, at = document.labels, 1
-  for _, paragraph in ipairs(document.paragraphs) do
+  for i = 1, #document.paragraphs do
+    local paragraph = document.paragraphs[i]
     if kinds[paragraph.section] == kind and not items[paragraph.first] then
       while labels[at] and labels[at].label_first < paragraph.first do
         at = at + 1
@@ -59,14 +60,16 @@ end
 ---Visits the texts of one kind in a note until `visit` says stop. A text is to be counted, joined, or both.
 local function each_text(layout, kind, visit)
   local document, kinds, items = layout.document, layout.kinds, {}
-  for _, item in ipairs(document.items) do
+  for i = 1, #document.items do
+    local item = document.items[i]
     if kinds[item.section] == kind then
       items[item.first] = true
       if visit(said(item.text), "count") or visit(item.text, "join") then return true end
     end
   end
   if each_paragraph(document, kinds, kind, items, visit) then return true end
-  for _, fence in ipairs(document.fences) do
+  for i = 1, #document.fences do
+    local fence = document.fences[i]
     if kinds[fence.section] == kind then
       local inside = document.text:sub(fence.first + 1, fence.last):gsub("^[^\n]*\n", ""):gsub("\n[^\n]*$", "")
       if visit(inside) then return true end
@@ -107,12 +110,15 @@ local function is_answer(text) return text:find "%w" ~= nil and counts(plain(tex
 ---Which kinds have an answer in the prose of a note, found in one pass for all of them.
 local function answered(layout)
   local document, kinds, has = layout.document, layout.kinds, {}
-  for _, item in ipairs(document.items) do
+  local items, paragraphs = document.items, document.paragraphs
+  for i = 1, #items do
+    local item = items[i]
     local kind = kinds[item.section]
     if kind and not has[kind] and is_answer(said(item.text)) then has[kind] = true end
   end
   local at = 1
-  for _, paragraph in ipairs(document.paragraphs) do
+  for i = 1, #paragraphs do
+    local paragraph = paragraphs[i]
     local kind = kinds[paragraph.section]
     if kind and not has[kind] then
       local labels = document.labels
@@ -132,7 +138,8 @@ local function answered(layout)
       end
     end
   end
-  for _, fence in ipairs(document.fences) do
+  for i = 1, #document.fences do
+    local fence = document.fences[i]
     if kinds[fence.section] and fence.last - fence.first > 8 then has[kinds[fence.section]] = true end
   end
   return has
@@ -140,7 +147,8 @@ end
 
 local function is_empty(section)
   for _, found in ipairs(rawget(section, "found_tables")) do
-    for _, row in ipairs(found.rows) do
+    for i = 1, #found.rows do
+      local row = found.rows[i]
       if rows.has_content(row) then return false end
     end
   end

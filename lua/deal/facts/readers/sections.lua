@@ -96,7 +96,8 @@ local function section_for(deal, compiled, kind, within, step)
   local inside = within and compiled.step_of[within].sections[within]
   if inside and inside.rows == kind then return within end
   if step then
-    for _, own in ipairs(compiled.playbook.steps) do
+    for i = 1, #compiled.playbook.steps do
+      local own = compiled.playbook.steps[i]
       if own.name == step then
         local candidates = {}
         for name, section in pairs(own.sections) do
@@ -160,7 +161,8 @@ local function add_table(deal, reader, layout, found)
   if not kind then return end
   local table_kind = compiled.playbook.tables[kind]
   local source = rows.source_of_table(reader, document, found, columns, table_kind, topic and topic.seller)
-  for _, cells in ipairs(found.rows) do
+  for i = 1, #found.rows do
+    local cells = found.rows[i]
     if is_named(columns, table_kind.main, cells) or rows.has_content(cells) then
       section.rows[#section.rows + 1] = rows.of_table(source, cells)
     end
@@ -170,7 +172,8 @@ end
 local function add_items(deal, reader, layout)
   local document, compiled = layout.document, reader.vocabulary
   local sources = {}
-  for _, item in ipairs(document.items) do
+  for i = 1, #document.items do
+    local item = document.items[i]
     local kind = layout.kinds[item.section]
     local section_kind = kind and compiled.step_of[kind].sections[kind]
     local rows_kind = section_kind and section_kind.rows
@@ -200,7 +203,8 @@ end
 ---A label may be all there is of a section: `**Kickoff:** 2026-06-02`. Fields of the snapshot are not meant.
 local function add_labels(deal, compiled, layout)
   local document = layout.document
-  for _, label in ipairs(document.labels) do
+  for i = 1, #document.labels do
+    local label = document.labels[i]
     local topic = headings.topic(compiled, label.label)
     local best = topic.sections[1]
     if
@@ -224,7 +228,8 @@ end
 ---@param layout Layout
 function sections.add(deal, reader, layout)
   add_headings(deal, layout)
-  for _, found in ipairs(layout.document.tables) do
+  for i = 1, #layout.document.tables do
+    local found = layout.document.tables[i]
     add_table(deal, reader, layout, found)
   end
   add_items(deal, reader, layout)
@@ -252,7 +257,8 @@ local function heading_mappings(mappings, compiled, layout)
 end
 
 local function table_mappings(mappings, compiled, layout)
-  for _, it in ipairs(layout.understood) do
+  for i = 1, #layout.understood do
+    local it = layout.understood[i]
     local step = it.target and compiled.step_of[it.target]
     local share = it.named and #it.found.rows > 0 and it.named / #it.found.rows or 0
     mappings[#mappings + 1] = {
@@ -271,7 +277,8 @@ end
 ---@return Mapping[]
 function sections.mappings(compiled, layouts)
   local mappings = {}
-  for _, layout in ipairs(layouts) do
+  for i = 1, #layouts do
+    local layout = layouts[i]
     heading_mappings(mappings, compiled, layout)
     table_mappings(mappings, compiled, layout)
   end
@@ -280,7 +287,8 @@ end
 
 local function by_stem(layouts)
   local stems, steps = {}, {}
-  for _, layout in ipairs(layouts) do
+  for i = 1, #layouts do
+    local layout = layouts[i]
     stems[layout.stem] = layout
     if layout.step and not steps[layout.step] then steps[layout.step] = layout end
   end

@@ -101,7 +101,8 @@ end
 
 local function read_front(reader, found, layout)
   local document = layout.document
-  for _, field in ipairs(document.front.fields) do
+  for i = 1, #document.front.fields do
+    local field = document.front.fields[i]
     local name = vocabulary.field(reader.vocabulary, field.key)
     if name and type(field.value) ~= "table" and (layout.main or not only_of_deal[name]) then
       local text = document.text:sub(field.first + 1, field.last):match "^[\"']?(.-)[\"']?$"
@@ -153,7 +154,8 @@ end
 local function read_pairs(reader, found, layout)
   for _, pairs_table in ipairs(layout.pairs or {}) do
     local own = layout.kinds[pairs_table.section] == "snapshot" or layout.step == "intake" or not layout.step
-    for _, row in ipairs(pairs_table.rows) do
+    for i = 1, #pairs_table.rows do
+      local row = pairs_table.rows[i]
       local field = row[1] and vocabulary.field(reader.vocabulary, row[1])
       if field and row[2] then
         local at = place(layout.document, row.at[3], row.at[4])
@@ -166,7 +168,8 @@ local function read_pairs(reader, found, layout)
 end
 
 local function starts_with_label(document, paragraph)
-  for _, label in ipairs(document.labels) do
+  for i = 1, #document.labels do
+    local label = document.labels[i]
     if label.label_first >= paragraph.last then return false end
     if label.label_first >= paragraph.first then return label.label_first - paragraph.first < 4 end
   end
@@ -182,7 +185,8 @@ local function read_headings(reader, found, layout)
     if field then
       local first
       for _, list in ipairs { document.paragraphs, document.items } do
-        for _, item in ipairs(list) do
+        for i = 1, #list do
+          local item = list[i]
           if item.section == index and not (first and first.first <= item.first) then
             first = item
             break
@@ -208,7 +212,8 @@ end
 local function read_first_paragraph(reader, found, layout)
   local document = layout.document
   if not layout.main and layout.step ~= "intake" and not layout.holds_snapshot then return end
-  for _, paragraph in ipairs(document.paragraphs) do
+  for i = 1, #document.paragraphs do
+    local paragraph = document.paragraphs[i]
     local kind = layout.kinds[paragraph.section]
     local own = kind == "snapshot" or (kind == nil and layout.main)
     if own and not paragraph.quoted and not starts_with_label(document, paragraph) then
@@ -233,7 +238,8 @@ end
 
 ---Where a field that nobody wrote would be written.
 local function place_for(deal, layouts)
-  for _, layout in ipairs(layouts) do
+  for i = 1, #layouts do
+    local layout = layouts[i]
     if layout.main and layout.document.front.kind == "yaml" then
       local last = layout.document.front.body_last
       return place(layout.document, last, last)
@@ -241,7 +247,8 @@ local function place_for(deal, layouts)
   end
   local section = deal.sections.snapshot
   if section and section.found then
-    for _, layout in ipairs(layouts) do
+    for i = 1, #layouts do
+      local layout = layouts[i]
       if layout.document.path == section.at.path then
         for _, heading in ipairs(layout.document.headings) do
           if heading.first == section.at.first then return place(layout.document, heading.ends, heading.ends) end
@@ -273,7 +280,8 @@ end
 ---@param records {document: Document, day: string}[] oldest first
 function snapshot.read(deal, reader, layouts, records)
   local found = {}
-  for _, layout in ipairs(layouts) do
+  for i = 1, #layouts do
+    local layout = layouts[i]
     read_front(reader, found, layout)
     read_labels(reader, found, layout)
     read_pairs(reader, found, layout)

@@ -72,7 +72,7 @@ local function plain(text)
   if kept_count >= most_kept then
     kept, kept_count = {}, 0
   end
-  bare = has_markup(text) and strip(text) or text
+  bare = find(text, "%p") and has_markup(text) and strip(text) or text
   kept[text], kept_count = bare, kept_count + 1
   return bare
 end
