@@ -57,14 +57,25 @@ end
 ---@field score number
 ---@field weight number
 
+---Bytes that a heading may end with and that say nothing.
+local is_decoration = { [32] = true, [9] = true, [33] = true, [42] = true, [46] = true, [58] = true }
+local symbol = "[\xE2\xEF\xF0][\x80-\xBF]+" -- emoji, arrows, bullets, variation selectors
+
 ---A heading, header or label as it is looked up: without markup, case, numbering and decoration.
 ---@param text string
 ---@return string
 function vocabulary.normal(text)
   text = plain(text)
-  text = text:find "[\x80-\xff]" and fold(text):gsub("\u{2019}", "'"):gsub("[\u{2013}\u{2014}]+", "-") or text:lower()
-  text = text:gsub("^[^%w#]+", ""):gsub("[%s:.!*\x80-\xff]+$", ""):gsub("%s+", " ")
-  return text
+  if text:find "[\x80-\xff]" then
+    text = fold(text):gsub("\u{2019}", "'"):gsub("\u{2013}", "-"):gsub("\u{2014}", "-"):gsub(symbol, " ")
+  else
+    text = text:lower()
+  end
+  if text:find "^[%s%p]" then text = text:gsub("^[^%w#\x80-\xff]+", "") end
+  while is_decoration[text:byte(-1)] do
+    text = text:sub(1, -2)
+  end
+  return text:find "%s%s" and text:gsub("%s+", " ") or text
 end
 
 ---The tokens that phrases consist of; numbering in front is left out, and what stands in parentheses behind.

@@ -37,6 +37,21 @@ describe("people", function()
     assert.equal("Nadia", marit.owner.value[1].name)
   end)
 
+  it("keep their names apart in any script", function()
+    local deal = read {
+      ["2_committee.md"] = [[
+| Name | Role |
+|---|---|
+| 王伟 | Champion |
+| 李娜 | Legal |
+| José Núñez | Finance |
+| Élodie | User |
+]],
+    }
+    assert.equal(4, #deal.people)
+    assert.equal("José Núñez", person(deal, "José Núñez").name)
+  end)
+
   it("have every fact, the missing ones too", function()
     local deal = read { ["2_committee.md"] = "| Name | Role |\n|---|---|\n| Ruth | Economic buyer |\n" }
     local ruth = person(deal, "Ruth")

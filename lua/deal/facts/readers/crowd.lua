@@ -77,7 +77,7 @@ end
 local function key_of(crowd, name)
   local key = crowd.keys[name]
   if not key then
-    key = vocabulary.normal((name:gsub("%s*%b()", "")))
+    key = vocabulary.normal(name:find("(", 1, true) and name:gsub("%s*%b()", "") or name)
     crowd.keys[name] = key
   end
   return key

@@ -14,7 +14,10 @@ local separators = { " + ", "+", " & ", " and ", ", ", ";", " / ", "/", " with "
 local function trim(text) return text:match "^%s*(.-)%s*$" end
 
 ---A name out of what stands around it: `@marit`, `[[Marit Halvorsen]]`, `Marit (CFO)`.
-local function name_of(text) return trim((text:gsub("^@", ""):gsub("%s*%b()", ""))) end
+local function name_of(text)
+  if text:byte() == 64 then text = text:sub(2) end
+  return trim(text:find("(", 1, true) and text:gsub("%s*%b()", "") or text)
+end
 
 local function in_brackets(text, words)
   local inside = text:match "%((.-)%)"
