@@ -2,6 +2,7 @@
 -- when it is; dates and statuses that are not plain are read at once, because what they say may be a finding.
 
 local dates = require "deal.facts.values.dates"
+local wording = require "deal.facts.values.date_words"
 local fact = require "deal.facts.fact"
 local placeholders = require "deal.facts.values.placeholders"
 local plain = require "deal.facts.values.plain"
@@ -240,11 +241,12 @@ local function trim_end(text) return (text:gsub("[%s,;:.(%-]+$", "")) end
 local function date_behind(parts, columns)
   local owner = parts.owner
   if not owner or not columns.due or parts.due then return end
-  local name, at, day = owner.text:match "^(.-),?%s*()%(?(%d%d%d%d%-%d%d%-%d%d)"
+  local at, day = owner.text:match "()(%d%d%d%d%-%d%d%-%d%d)"
   if not day then
-    name, at, day = owner.text:match "^(.-),%s*()([^,]*%d[^,]*)$"
+    at, day = owner.text:match ",%s*()([^,]*%d[^,]*)$"
   end
   if not day then return end
+  local name = owner.text:sub(1, at - 1)
   parts.due = { text = day, first = owner.first + at - 1, last = owner.first + at - 1 + #day, by = owner.by }
   owner.text, owner.last = trim_end(name), owner.first + #trim_end(name)
 end
@@ -299,7 +301,10 @@ end
 ---`Dana: text`: the item starts with who does it.
 local function head(parts, text, first)
   local name, after = text:match "^%**@?([^:*]+)%**:%**%s+()"
-  if not name or not is_name(name) or name:find "%d" or dates.looks_like(name) then return nil end
+  local word = name and name:lower():match "^%a+"
+  if not word or not is_name(name) or name:find "%d" or wording.weekdays[word] or wording.months[word] then
+    return nil
+  end
   local at = first + text:find(name, 1, true) - 1
   parts.owner = { text = name, first = at, last = at + #name, by = "start of the item" }
   return after

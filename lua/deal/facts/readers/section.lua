@@ -17,6 +17,14 @@ local function counts(text)
   return grade == "stated" or grade == "assumed"
 end
 
+local long_text = 160 -- bytes: prose, in which a placeholder is a slip and not the whole answer
+
+---Whether a raw text is an answer.
+local function answers(text)
+  if #text > long_text then return counts(text:match "%S+") end
+  return text:find "%w" ~= nil and counts(plain(text))
+end
+
 ---What a list item says: behind its label, if it starts with one. `**Owner:**` alone says nothing.
 local function said(text)
   local behind = text:match "^%**%a[%w /&'-]*%**:%**%s*(.*)$"
@@ -27,8 +35,8 @@ end
 local function labelled(document, paragraph, at, visit)
   local labels, open, behind = document.labels, false, paragraph.first
   while labels[at] and labels[at].label_first < paragraph.last do
-    local value = plain(labels[at].value)
-    open, behind = not counts(value), labels[at].last
+    local value = labels[at].value
+    open, behind = not answers(value), labels[at].last
     if not open and visit(value, "count") then return true, at end
     at = at + 1
   end
@@ -77,19 +85,27 @@ local function each_text(layout, kind, visit)
   end
 end
 
-local function measure(section)
-  local parts, words = {}, 0
-  local function visit(text, only)
-    if only ~= "count" then parts[#parts + 1] = text end
-    if only ~= "join" and counts(plain(text)) then words = words + word_count(text) end
-  end
+local function each_part(section, visit)
   for _, layout in ipairs(rawget(section, "layouts")) do
     each_text(layout, section.kind, visit)
   end
+end
+
+local function joined(section)
+  local parts = {}
+  each_part(section, function(text, only)
+    if only ~= "count" then parts[#parts + 1] = text end
+  end)
   for _, label in ipairs(rawget(section, "labels")) do
     parts[#parts + 1] = label.label .. ": " .. label.value
-    visit(label.value, "count")
   end
+  local text = table.concat(parts, "\n")
+  local grade = not section.found and "missing" or section.empty and "placeholder" or "stated"
+  return { value = grade == "stated" and text or nil, text = text, at = section.at, grade = grade }
+end
+
+local function words_in_tables(section)
+  local words = 0
   for _, found in ipairs(rawget(section, "found_tables")) do
     for _, row in ipairs(found.rows) do
       if rows.has_content(row) then
@@ -99,13 +115,19 @@ local function measure(section)
       end
     end
   end
-  local text = table.concat(parts, "\n")
-  local grade = not section.found and "missing" or section.empty and "placeholder" or "stated"
-  rawset(section, "words", words)
-  rawset(section, "text", { value = grade == "stated" and text or nil, text = text, at = section.at, grade = grade })
+  return words
 end
 
-local function is_answer(text) return text:find "%w" ~= nil and counts(plain(text)) end
+local function counted(section)
+  local words = words_in_tables(section)
+  each_part(section, function(text, only)
+    if only ~= "join" and answers(text) then words = words + word_count(text) end
+  end)
+  for _, label in ipairs(rawget(section, "labels")) do
+    if answers(label.value) then words = words + word_count(label.value) end
+  end
+  return words
+end
 
 ---Which kinds have an answer in the prose of a note, found in one pass for all of them.
 local function answered(layout)
@@ -114,7 +136,7 @@ local function answered(layout)
   for i = 1, #items do
     local item = items[i]
     local kind = kinds[item.section]
-    if kind and not has[kind] and is_answer(said(item.text)) then has[kind] = true end
+    if kind and not has[kind] and answers(said(item.text)) then has[kind] = true end
   end
   local at = 1
   for i = 1, #paragraphs do
@@ -130,10 +152,10 @@ local function answered(layout)
           document,
           paragraph,
           at,
-          function(text, only) return only == "count" and is_answer(text) end
+          function(text, only) return only == "count" and answers(text) end
         )
         has[kind] = stop or nil
-      elseif is_answer(said(paragraph.text)) then
+      elseif answers(said(paragraph.text)) then
         has[kind] = true
       end
     end
@@ -164,15 +186,14 @@ end
 
 local meta = {}
 
+local lazy = { empty = is_empty, words = counted, text = joined }
+
 function meta.__index(section, key)
-  if key == "empty" then
-    local empty = is_empty(section)
-    rawset(section, "empty", empty)
-    return empty
-  elseif key == "words" or key == "text" then
-    measure(section)
-    return rawget(section, key)
-  end
+  local read = lazy[key]
+  if not read then return nil end
+  local value = read(section)
+  rawset(section, key, value)
+  return value
 end
 
 local function new_section(kind)
