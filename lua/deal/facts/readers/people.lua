@@ -32,7 +32,7 @@ local title_roles = { it_security = true, procurement = true, legal = true }
 local none = {}
 
 ---A field of a row whose table has it.
-local function field_of(row, field) return row[1].mapped.fields[field] and row[field] or nil end
+local function field_of(row, field) return row[1].reads[field] and row[field] or nil end
 
 local function roles_of(reader, role, title)
   if fact.is_known(role) then return role.value end
@@ -50,7 +50,7 @@ end
 ---A row without a name: a role that somebody has to be found for, or a title where names have a column.
 local function is_seat(row, role, title)
   if fact.is_known(role) and role.value[1] then return true end
-  return row[1].mapped.fields.name ~= nil and (fact.is_known(title) or fact.is_known(role))
+  return row[1].reads.name ~= nil and (fact.is_known(title) or fact.is_known(role))
 end
 
 local function person_of(crowd, row, named, role)
@@ -76,7 +76,7 @@ local function add_row(crowd, reader, row)
   crowds.add_roles(person, roles)
   for i = 1, #crowds.fields do
     local field = crowds.fields[i]
-    if row[1].mapped.fields[field] then crowds.give(crowd, person, field, row[field]) end
+    if row[1].reads[field] then crowds.give(crowd, person, field, row[field]) end
   end
   if #roles == 0 and fact.is_known(role) and not fact.is_known(title) then
     local made = { value = plain(role.text), text = role.text, at = role.at, grade = "stated", by = role.by }

@@ -18,6 +18,8 @@ local rows = {}
 ---@field mapped Columns?
 ---@field main string?
 ---@field seller boolean?     the seller's own people
+---@field path string
+---@field reads table<string, table> how a cell of a table is read, by field; empty for a list
 ---@field at_once table<string, integer>? columns of dates and statuses, by field
 ---@field owner_first boolean? items may start with their owner
 
@@ -37,18 +39,15 @@ local function with_sides(owners, sides)
   return list
 end
 
-local function cell(source, cells, field)
-  local column = source.mapped.fields[field]
-  local first = column and cells.at[2 * column - 1]
+local function cell(source, cells, it)
+  local ranges, index = cells.at, it.index
+  local first = ranges[index]
   if not first then return fact.missing(place(source, cells.last, cells.last)) end
-  local text = cells[column]
-  local at = place(source, first, cells.at[2 * column])
+  local text = cells[it.column]
+  local at = { path = source.path, first = first, last = ranges[index + 1] }
   if text == "" then return fact.missing(at) end
-  local mapped = source.mapped
-  local made = fact.read(source.reader, source.columns[field].cells, text, at, mapped.by[field], source, cells)
-  if field == "owner" and mapped.owner_sides and made.value then
-    made.value = with_sides(made.value, mapped.owner_sides)
-  end
+  local made = fact.read(source.reader, it.cells, text, at, it.by, source, cells)
+  if it.sides and made.value then made.value = with_sides(made.value, it.sides) end
   return made
 end
 
@@ -74,33 +73,28 @@ local function owner_of_side(row, side)
   return { value = list, text = made.text, at = made.at, grade = made.grade, by = made.by, note = "by side" }
 end
 
-local function read_field(row, source, field)
-  local made
-  if source.mapped then
-    made = cell(source, row[2], field)
-  else
-    row[3] = row[3] or parts_of(source, row[2])
-    made = part(source, row[3], field)
-  end
-  local side = made.grade == "missing" and sides[field] and source.columns.owner and sides[field]
-  return side and owner_of_side(row, side) or made
+local function read_part(row, source, field)
+  if source.mapped then return fact.missing(place(source, row[2].last, row[2].last)) end
+  row[3] = row[3] or parts_of(source, row[2])
+  return part(source, row[3], field)
+end
+
+local function read_other(row, source, field)
+  if field == "at" then return place(source, row[2].first, row[2].last) end
+  if not source.columns[field] then return nil end
+  local made = read_part(row, source, field)
+  local side = made.grade == "missing" and sides[field]
+  return side and source.columns.owner and owner_of_side(row, side) or made
 end
 
 local meta = {}
 
 function meta.__index(row, field)
-  local source = rawget(row, 1)
-  local made
-  if field == "at" then
-    made = place(source, row[2].first, row[2].last)
-  elseif field == "kind" then
-    return source.kind
-  elseif source.columns[field] then
-    made = read_field(row, source, field)
-  else
-    return nil
-  end
-  rawset(row, field, made)
+  local source = row[1]
+  if field == "kind" then return source.kind end
+  local it = source.reads[field]
+  local made = it and cell(source, row[2], it) or read_other(row, source, field)
+  row[field] = made
   return made
 end
 
@@ -138,14 +132,18 @@ end
 ---@param seller boolean? a table of the seller's people
 ---@return RowSource
 function rows.source_of_table(reader, document, found, mapped, table_kind, seller)
-  local at_once = {}
+  local at_once, reads = {}, {}
   for field, column in pairs(mapped.fields) do
     local cells = table_kind.columns[field].cells
     if cells == "date" or cells == "status" then at_once[field] = column end
+    local sides_of_owner = field == "owner" and mapped.owner_sides or nil
+    reads[field] =
+      { column = column, index = 2 * column - 1, cells = cells, by = mapped.by[field], sides = sides_of_owner }
   end
   return {
     reader = reader,
     document = document,
+    path = document.path,
     section = found.section,
     kind = mapped.kind,
     columns = table_kind.columns,
@@ -153,6 +151,7 @@ function rows.source_of_table(reader, document, found, mapped, table_kind, selle
     main = table_kind.main,
     seller = seller,
     at_once = at_once,
+    reads = reads,
   }
 end
 

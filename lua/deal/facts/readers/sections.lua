@@ -8,6 +8,8 @@ local section_reader = require "deal.facts.readers.section"
 
 local sections = {}
 
+local none = {}
+
 ---@class Layout what the parts of one current note belong to
 ---@field document Document
 ---@field stem string its file's name without ending
@@ -191,6 +193,8 @@ local function add_items(deal, reader, layout)
           columns = table_kind.columns,
           main = table_kind.main,
           owner_first = table_kind.owner_first,
+          path = document.path,
+          reads = none,
         }
         sources[item.section] = source
       end
