@@ -16,12 +16,13 @@ local function add_table(blocks, it)
 end
 
 local function add_fence(blocks, it, text)
-  local inside = text:sub(it.first + 1, it.last)
+  local inside = text:sub(it.first + 1, it.last):gsub("\r\n?", "\n")
   local mark, info = inside:match "^([`~]+)[ \t]*([^%s]*)"
-  local _, ends = inside:gsub("\r?\n", "")
-  local indent = #text:sub(1, it.first):match "[^\r\n]*$"
-  local before, closing = inside:match "[^\r\n]*$":match "^([ \t>]*)([`~]+)[ \t]*$"
-  local is_closed = ends > 0 and closing and #closing >= #mark and #before <= indent + 3
+  local _, ends = inside:gsub("\n", "")
+  local prefix = text:sub(1, it.first):match "[^\r\n]*$"
+  local before, closing = inside:match "[^\n]*$":match("^([ \t>]*)(" .. mark:sub(1, 1) .. "+)[ \t]*$")
+  local is_closed = ends > 0 and closing and #closing >= #mark and #before:gsub("\t", "    ") <= #prefix + 3
+    and select(2, before:gsub(">", "")) == select(2, prefix:gsub(">", ""))
   blocks[#blocks + 1] = { it.first, ("fence %d %s"):format(math.max(0, ends - (is_closed and 1 or 0)), info) }
 end
 
