@@ -257,7 +257,7 @@ static dw_code read_body(dw_reading *it, const dw_limits *limits, dw_error *erro
   size_t hidden = it->out->comments.count;
   hide_comments(it, hidden);
   const dw_block *blocks = outline.blocks.items;
-  for (size_t i = 0; i < outline.blocks.count; i++)
+  for (size_t i = 0; i < outline.blocks.count && !it->out->store.failed; i++)
     read_block(it, blocks + i, (dw_range *)outline.lines.items + blocks[i].first_line);
   order_comments(it->out, hidden);
   dw_outline_free(&outline);

@@ -197,19 +197,27 @@ static dw_code read_tree(reader *it, dw_outline *out, dw_error *error) {
   return it->store->failed ? no_memory(error) : DW_OK;
 }
 
+/* Made once in a process, as cmark-gfm's own extensions are: it aborts where there is no memory for one. */
+static cmark_syntax_extension *watcher_of_process(void) {
+  static cmark_syntax_extension *watcher;
+  if (watcher) return watcher;
+  cmark_gfm_core_extensions_ensure_registered();
+  watcher = cmark_syntax_extension_new("dealwright");
+  cmark_syntax_extension_set_open_block_func(watcher, find_root);
+  return watcher;
+}
+
 dw_code dw_outline_read(dw_slice text, size_t body, const dw_lines *lines, const dw_limits *limits, dw_store *store,
                         dw_outline *out, dw_findings *findings, dw_error *error) {
   *out = (dw_outline){0};
-  cmark_gfm_core_extensions_ensure_registered();
   reader it = {.text = text, .body = body, .lines = lines, .limits = limits, .findings = findings, .store = store};
-  it.watcher = cmark_syntax_extension_new("dealwright");
-  cmark_syntax_extension_set_open_block_func(it.watcher, find_root);
+  it.watcher = watcher_of_process();
   cmark_syntax_extension_set_private(it.watcher, &it, NULL);
   dw_code code = read_tree(&it, out, error);
   dw_arena_end();
   dw_list_free(&it.fed);
   dw_list_free(&it.tables);
-  cmark_syntax_extension_free(cmark_get_default_mem_allocator(), it.watcher);
+  cmark_syntax_extension_set_private(it.watcher, NULL, NULL);
   if (code != DW_OK) dw_outline_free(out);
   return code;
 }
