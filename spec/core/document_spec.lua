@@ -59,6 +59,14 @@ describe("document", function()
   end)
 end)
 
+describe("memory:", function()
+  it("each allocation that fails is one failure, and nothing is lost by it", function()
+    local build = require "lfs".symlinkattributes("/proc/self/exe", "target"):match "^(.*)/"
+    local run <close> = assert(io.popen(build .. "/document_test 2>&1; echo code $?"))
+    assert.equal("code 0\n", run:read "a")
+  end)
+end)
+
 describe("headings:", function()
   it("open sections that end at the next heading of the same or a higher level", function()
     local note = parse "# Deal\n\nUnder\n======\n\n### Deep ###\n# Next"
