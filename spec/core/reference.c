@@ -118,14 +118,20 @@ static void print_note(const char *text, size_t size) {
   puts("end");
 }
 
-int main(void) {
-  cmark_gfm_core_extensions_ensure_registered();
-  for (size_t size; scanf("%zu", &size) == 1;) {
-    char *text = malloc(size + 1);
-    if (!text || getchar() != '\n' || fread(text, 1, size, stdin) != size) return 1;
+static int read_note(size_t size) {
+  char *text = malloc(size + 1);
+  int is_whole = text && getchar() == '\n' && fread(text, 1, size, stdin) == size;
+  if (is_whole) {
     text[size] = '\0';
     print_note(text, size);
-    free(text);
   }
+  free(text);
+  return is_whole;
+}
+
+int main(void) {
+  cmark_gfm_core_extensions_ensure_registered();
+  for (size_t size; scanf("%zu", &size) == 1;)
+    if (!read_note(size)) return 1;
   return 0;
 }
