@@ -9,14 +9,14 @@
 #include "process/sandbox.h"
 
 enum { at_options = 1, at_handler, at_next, at_done, at_idle, at_early, at_pool };
-enum { garbage_kept = 12 << 20, collector_pause = 400 };
+enum { garbage_left = 24 << 20, collector_pause = 200 };
 
 static const double idle_seconds = 0.2;
 static const char *const pool_type = "dealwright.workers.pool";
 
 typedef struct {
   lua_State *L;
-  size_t tasks, inherited_bytes;
+  size_t inherited_bytes;
 } worker_context;
 
 typedef struct {
@@ -61,16 +61,18 @@ static bool tells_of_memory(int status, const char *message) {
   return status == LUA_ERRMEM || strstr(message, "not enough memory") || strstr(message, "no memory for");
 }
 
-/* Most of what a task leaves is garbage: collected in one go between tasks, when there is enough of it. The first task
- * is often the only one, and changing the collector's mode would copy every inherited page. */
-static void collect(lua_State *L, worker_context *context) {
-  size_t bytes = (size_t)lua_gc(L, LUA_GCCOUNT) << 10;
-  if (context->tasks++ == 0) {
-    context->inherited_bytes = bytes;
-    return;
-  }
-  if (context->tasks == 2) lua_gc(L, LUA_GCINC, collector_pause, 0, 0);
-  if (bytes > context->inherited_bytes + garbage_kept) lua_gc(L, LUA_GCCOLLECT);
+/* What a task leaves is garbage, and sweeping it takes longer than starting a process with fresh memory: a worker is
+ * spent before it would collect. Only within a task far too large for that is there a collection. */
+static void begin(lua_State *L, worker_context *context) {
+  context->inherited_bytes = (size_t)lua_gc(L, LUA_GCCOUNT) << 10;
+  lua_gc(L, LUA_GCINC, collector_pause, 0, 0);
+  lua_gc(L, LUA_GCSTEP, -(2 * garbage_left >> 10)); /* a debt of KB below nothing: no step until it is used up */
+}
+
+static bool is_spent(void *data) {
+  const worker_context *context = data;
+  size_t bytes = (size_t)lua_gc(context->L, LUA_GCCOUNT) << 10;
+  return bytes > context->inherited_bytes + garbage_left;
 }
 
 static dw_fault handle(void *data, dw_slice payload, dw_buffer *reply) {
@@ -78,7 +80,7 @@ static dw_fault handle(void *data, dw_slice payload, dw_buffer *reply) {
   lua_State *L = context->L;
   exchange it = {payload, reply};
   int top = lua_gettop(L);
-  collect(L, context);
+  if (!context->inherited_bytes) begin(L, context);
   lua_pushcfunction(L, explain);
   lua_pushcfunction(L, call_handler);
   lua_pushvalue(L, at_handler);
@@ -220,6 +222,7 @@ static int workers_run(lua_State *L) {
   progress it = {.window = (lua_Integer)get_number(L, "window", (lua_Number)(4 * count))};
   const dw_limits *limits = dw_bindings_limits(L);
   dw_worker_options options = {.body = handle,
+                               .is_spent = is_spent,
                                .seconds = get_number(L, "seconds", 10),
                                .memory_bytes = 2 * limits->lua_bytes + 2 * limits->parser_bytes,
                                .frame_bytes = limits->lua_bytes};

@@ -1,13 +1,18 @@
 #include "host/memory.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { grain = 16, classes = 32, largest = grain * classes, chunk_bytes = 128 << 10 };
+enum { grain = 16, small = 512, small_classes = small / grain, steps = 4, doublings = 4 };
+enum { largest = small << doublings, classes = small_classes + steps * doublings };
+enum { small_chunk = 128 << 10, large_chunk = 2 << 20, small_chunks = 32 };
 
 typedef struct chunk {
   struct chunk *next;
-  size_t padding; /* blocks stay aligned to a grain */
+  size_t size;
 } chunk;
 
 typedef struct block {
@@ -20,6 +25,7 @@ struct dw_memory {
   size_t used, cap;
   block *spare[classes + 1];
   chunk *chunks;
+  size_t chunk_count;
   char *fresh; /* the part of the newest chunk that was never given */
   size_t left;
 };
@@ -34,22 +40,56 @@ void dw_memory_free(dw_memory *memory) {
   if (!memory) return;
   for (chunk *it = memory->chunks, *next; it; it = next) {
     next = it->next;
-    free(it);
+    munmap(it, it->size);
   }
   free(memory);
 }
 
-static size_t class_of(size_t size) { return (size + grain - 1) / grain; }
+/* In steps of a grain up to `small`, then four to each doubling. */
+static size_t class_of(size_t size) {
+  if (size <= small) return (size + grain - 1) / grain;
+  size_t class = small_classes, step = small / steps, top = small;
+  while (size > 2 * top) top *= 2, step *= 2, class += steps;
+  return class + (size - top + step - 1) / step;
+}
+
+static size_t size_of(size_t class) {
+  if (class <= small_classes) return class * grain;
+  size_t above = class - small_classes - 1;
+  return ((size_t)small + small / steps * (above % steps + 1)) << above / steps;
+}
+
+static void *map(size_t size, int flags) {
+  void *area = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | flags, -1, 0);
+  return area == MAP_FAILED ? NULL : area;
+}
+
+/* Lies so that the system can back it with one large page. */
+static void *map_large(void) {
+  char *area = map(2 * large_chunk, 0);
+  if (!area) return NULL;
+  size_t before = -(uintptr_t)area & (large_chunk - 1);
+  if (before) munmap(area, before);
+  munmap(area + before + large_chunk, large_chunk - before);
+  madvise(area + before, large_chunk, MADV_HUGEPAGE);
+  return area + before;
+}
+
+/* Page faults cost more than what they fetch: a chunk comes whole, and once there are many, in large pages. */
+static bool add_chunk(dw_memory *memory) {
+  bool is_large = memory->chunk_count >= small_chunks;
+  chunk *it = is_large ? map_large() : map(small_chunk, MAP_POPULATE);
+  if (!it) return false;
+  *it = (chunk){memory->chunks, is_large ? large_chunk : small_chunk};
+  memory->chunks = it;
+  memory->chunk_count++;
+  memory->fresh = (char *)(it + 1);
+  memory->left = it->size - sizeof *it;
+  return true;
+}
 
 static void *take_fresh(dw_memory *memory, size_t size) {
-  if (memory->left < size) {
-    chunk *it = malloc(chunk_bytes);
-    if (!it) return NULL;
-    it->next = memory->chunks;
-    memory->chunks = it;
-    memory->fresh = (char *)(it + 1);
-    memory->left = chunk_bytes - sizeof *it;
-  }
+  if (memory->left < size && !add_chunk(memory)) return NULL;
   void *taken = memory->fresh;
   memory->fresh += size;
   memory->left -= size;
@@ -60,7 +100,7 @@ static void *take(dw_memory *memory, size_t size) {
   if (size > largest) return malloc(size);
   size_t class = class_of(size);
   block *it = memory->spare[class];
-  if (!it) return take_fresh(memory, class * grain);
+  if (!it) return take_fresh(memory, size_of(class));
   memory->spare[class] = it->next;
   return it;
 }

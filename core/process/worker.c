@@ -11,7 +11,7 @@
 
 #include "process/sandbox.h"
 
-enum { piece = 64 << 10, kept_capacity = 1 << 20, channel_bytes = 1 << 20 };
+enum { piece = 64 << 10, kept_capacity = 1 << 20, last_reply = 0x80 };
 
 const char *dw_fault_name(dw_fault fault) {
   static const char *const names[] = {"none", "crashed", "time", "memory", "error"};
@@ -48,16 +48,18 @@ static dw_code put_fault(dw_buffer *out, dw_fault fault, const char *message, si
   return dw_frame_end(out, start, limit, NULL);
 }
 
+/* False when there is nothing more to serve: nobody listens, or the worker is spent and said so. */
 static bool answer(const dw_worker_options *options, int channel, dw_slice payload, dw_buffer *out) {
   dw_error error;
   dw_buffer_clear(out);
   size_t start = dw_frame_begin(out), mark = out->size;
   dw_buffer_append(out, (dw_slice){"", 1});
   dw_fault fault = options->body(options->context, payload, out);
-  if (!out->failed) out->data[mark] = (char)fault;
+  bool spent = options->is_spent && options->is_spent(options->context);
+  if (!out->failed) out->data[mark] = (char)(fault | (spent ? last_reply : 0));
   dw_code code = dw_frame_end(out, start, options->frame_bytes, &error);
   if (code != DW_OK) code = put_fault(out, DW_FAULT_MEMORY, error.message, options->frame_bytes);
-  return code == DW_OK && send_whole(channel, dw_buffer_slice(out));
+  return code == DW_OK && send_whole(channel, dw_buffer_slice(out)) && !spent;
 }
 
 static _Noreturn void serve(const dw_worker_options *options, const dw_sandbox *sandbox) {
@@ -67,9 +69,9 @@ static _Noreturn void serve(const dw_worker_options *options, const dw_sandbox *
   dw_slice payload;
   while (receive(sandbox->channel, &in, &payload)) {
     dw_sandbox_renew(options->seconds);
-    bool sent = answer(options, sandbox->channel, payload, &out);
+    bool goes_on = answer(options, sandbox->channel, payload, &out);
     fflush(stdout);
-    if (!sent) break;
+    if (!goes_on) break;
     if (out.capacity > kept_capacity) dw_buffer_free(&out);
   }
   _exit(0);
@@ -94,6 +96,7 @@ dw_code dw_worker_start(dw_worker *worker, const dw_worker_options *options, dw_
   worker->process = process;
   worker->channel = ends[0];
   worker->in.limit = options->frame_bytes;
+  worker->leaves = false;
   dw_frames_clear(&worker->in);
   return DW_OK;
 }
@@ -141,6 +144,8 @@ dw_code dw_worker_reply(dw_worker *worker, dw_slice *reply, dw_fault *fault, dw_
   dw_code code = dw_frames_next(&worker->in, reply, error);
   if (code != DW_OK || !reply->data) return code;
   unsigned char mark = reply->size ? (unsigned char)reply->data[0] : UCHAR_MAX;
+  worker->leaves = mark & last_reply;
+  mark &= (unsigned char)~last_reply;
   bool is_reply = mark == DW_FAULT_NONE || mark == DW_FAULT_MEMORY || mark == DW_FAULT_ERROR;
   if (!is_reply || !dw_frames_are_empty(&worker->in)) {
     *reply = (dw_slice){0};

@@ -15,8 +15,12 @@ const char *dw_fault_name(dw_fault fault);
  * DW_FAULT_ERROR or DW_FAULT_MEMORY. */
 typedef dw_fault (*dw_worker_body)(void *context, dw_slice payload, dw_buffer *reply);
 
+/* Asked in the worker after each task: whether it has used up so much that a new one should take its place. */
+typedef bool (*dw_worker_is_spent)(void *context);
+
 typedef struct {
   dw_worker_body body;
+  dw_worker_is_spent is_spent; /* NULL: never */
   void *context;
   double seconds;      /* of processor time a task, see sandbox.h; the clock on the wall is the pool's */
   size_t memory_bytes; /* of address space, what is inherited included */
@@ -29,6 +33,7 @@ typedef struct {
   dw_frames in;
   dw_buffer out; /* one frame, whose bytes before `sent` are with the worker */
   size_t sent;
+  bool leaves; /* said so with its last reply */
 } dw_worker;
 
 /* Forks. `worker` must be zero or stopped. The child never returns: it serves until the channel closes and leaves by
@@ -47,8 +52,8 @@ bool dw_worker_has_unsent(const dw_worker *worker);
 /* Whether a worker that has nothing to do is there, and silent as it should be. */
 bool dw_worker_is_waiting(const dw_worker *worker);
 
-/* The reply that is there, or data NULL; the fault that the body returned. Valid until the next _pull or _free.
- * DW_E_FORMAT, DW_E_LIMIT: what came is no reply. */
+/* The reply that is there, or data NULL; the fault that the body returned. Valid until the next _pull or _free. Where
+ * worker->leaves is set by it, there is nobody for another task. DW_E_FORMAT, DW_E_LIMIT: what came is no reply. */
 dw_code dw_worker_reply(dw_worker *worker, dw_slice *reply, dw_fault *fault, dw_error *error);
 
 /* Kills where still alive, reaps, and returns the status as of waitpid(); keeps the buffers' memory for the next. */

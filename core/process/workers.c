@@ -177,7 +177,7 @@ static bool receive(dw_workers *pool, slot *it, dw_workers_result *result) {
   if (code == DW_OK) code = dw_worker_reply(&it->worker, &result->reply, &result->fault, &error);
   if (code == DW_OK && !result->reply.data) return false;
   if (code != DW_OK) fail(pool, result, code == DW_E_MEMORY ? DW_FAULT_MEMORY : DW_FAULT_CRASHED, "%s", error.message);
-  if (code != DW_OK || result->fault == DW_FAULT_MEMORY) stop(pool, it);
+  if (code != DW_OK || result->fault == DW_FAULT_MEMORY || it->worker.leaves) stop(pool, it);
   it->busy = false;
   return true;
 }

@@ -61,6 +61,11 @@ static dw_fault misbehave(void *context, dw_slice payload, dw_buffer *reply) {
   return DW_FAULT_NONE;
 }
 
+static bool is_spent(void *context) {
+  (void)context;
+  return true;
+}
+
 static dw_workers *new_pool(size_t count, double seconds) {
   dw_worker_options options = {
       .body = misbehave, .seconds = seconds, .memory_bytes = 512 << 20, .frame_bytes = frame_bytes};
@@ -194,7 +199,24 @@ static void test_orphans(void) {
   check(worker > 0 && gone, "workers end with a parent that was killed");
 }
 
+static void test_spent(void) {
+  dw_worker_options options = {
+      .body = misbehave, .is_spent = is_spent, .seconds = 20, .memory_bytes = 512 << 20, .frame_bytes = frame_bytes};
+  dw_workers *pool;
+  dw_workers_new(2, &options, &pool, NULL);
+  bool fine = true;
+  for (uint64_t i = 0; i < 6; i += 2) {
+    dw_workers_give(pool, i, dw_slice_of("g"), NULL);
+    dw_workers_give(pool, i + 1, dw_slice_of("g"), NULL);
+    for (int n = 0; n < 2; n++) fine = fine && dw_slice_equals(next_result(pool).reply, dw_slice_of("fine"));
+  }
+  check(fine, "a worker that is spent answers, and the next task has a new one");
+  dw_workers_free(pool);
+  check(waitpid(-1, NULL, WNOHANG) < 0, "no spent worker is left behind");
+}
+
 int main(void) {
+  test_spent();
   test_deaths();
   test_time();
   test_memory();
