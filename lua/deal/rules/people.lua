@@ -1,6 +1,13 @@
 -- People of a deal as rules ask about them.
 
+local known = require "deal.rules.known"
+local stakeholder = require "dealwright.stakeholder"
+
 local people = {}
+
+---@param person Person
+---@return boolean
+function people.was_met(person) return known(person.last_met) and person.last_met.value ~= nil end
 
 ---@param person Person
 ---@param role string
@@ -65,6 +72,22 @@ function people.needed_roles(deal)
     needed_by_playbook[deal.playbook] = needed
   end
   return needed
+end
+
+---Which of the needed roles are held, by whom, and what hangs by one thread.
+---@param deal Deal
+---@return Coverage
+---@return Person[] those whom its indices mean: who is there, with a name or assumed
+function people.coverage(deal)
+  local there, read = {}, {}
+  for _, person in ipairs(deal.people) do
+    if people.is_there(person) then
+      there[#there + 1] = person
+      local depth = people.was_met(person) and "brief" or "none"
+      read[#read + 1] = { name = person.name, roles = person.roles, contact_depth = depth }
+    end
+  end
+  return stakeholder.coverage(read, people.needed_roles(deal)), there
 end
 
 return people

@@ -154,4 +154,23 @@ Owen Trask, Head of Inbound
     assert.equal("2026-03-19", person(deal, "Ruth Adebayo").last_met.value.iso)
     assert.equal("2026-03-19", person(deal, "Marit Halvorsen").last_met.value.iso)
   end)
+
+  it("are one when a shorter name can only be theirs, and stay apart when it fits several", function()
+    local deal = read {
+      ["2_committee.md"] = [[
+| Name | Role | Goal |
+|---|---|---|
+| J. Adebayo | Finance |  |
+| Ruth Keel | Champion | |
+| M. Orloff | Legal | |
+| Jane Adebayo |  | fewer write-offs |
+| Mara Orloff | User | |
+| Max Orloff | Procurement | |
+]],
+    }
+    assert.equal("fewer write-offs", person(deal, "Jane Adebayo").goal.text)
+    assert.same({ "finance" }, person(deal, "Jane Adebayo").roles)
+    assert.equal(5, #deal.people)
+    assert.same({ "legal" }, person(deal, "M. Orloff").roles)
+  end)
 end)

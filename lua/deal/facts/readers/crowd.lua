@@ -1,6 +1,7 @@
 -- The people of one deal while they are gathered: who is the same person, and the surest of what is said of each.
 
 local fact = require "deal.facts.fact"
+local stakeholder = require "dealwright.stakeholder"
 local vocabulary = require "deal.facts.vocabulary"
 
 local crowds = {}
@@ -158,6 +159,40 @@ function crowds.add_roles(person, roles)
     end
     if not known then person.roles[#person.roles + 1] = role end
   end
+end
+
+---What is said of somebody under another spelling of the name.
+local function merge(crowd, person, other, name)
+  if crowds.is_surer(other.grade, person.grade) then person.grade = other.grade end
+  crowds.add_roles(person, other.roles)
+  for i = 1, #crowds.fields do
+    local field = crowds.fields[i]
+    if other[field] then crowds.give(crowd, person, field, other[field]) end
+  end
+  person.name = name
+  crowd.by_name[key_of(crowd, other.name)] = person
+end
+
+---Makes one person of those who are the same under several spellings ("J. Smith", "Jane Smith"). A name that fits
+---several people stays a person of its own.
+---@param crowd Crowd
+function crowds.join(crowd)
+  local names = {}
+  for i, person in ipairs(crowd.list) do
+    names[i] = { name = person.name }
+  end
+  local resolved = stakeholder.resolve(names)
+  if #resolved.groups == #crowd.list then return end
+  local list = {}
+  for i, person in ipairs(crowd.list) do
+    local group = resolved.group_of[i]
+    if list[group] then
+      merge(crowd, list[group], person, resolved.groups[group].name)
+    else
+      list[group] = person
+    end
+  end
+  crowd.list = list
 end
 
 ---@param compiled Vocabulary

@@ -267,6 +267,7 @@ function people.read(deal, reader, layouts, of_day)
     local record = of_day[i]
     add_meetings(crowd, record)
   end
+  crowds.join(crowd)
   crowds.complete(crowd)
   deal.people = crowd.list
   function reader.side_of(name) return crowds.find(crowd, name) and "buyer" or nil end

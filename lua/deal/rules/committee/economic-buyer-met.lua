@@ -1,9 +1,8 @@
-local known = require "deal.rules.known"
 local people = require "deal.rules.people"
 
 local function anybody_met(deal)
   for _, person in ipairs(deal.people) do
-    if known(person.last_met) and person.last_met.value then return true end
+    if people.was_met(person) then return true end
   end
   return false
 end
@@ -21,7 +20,7 @@ return {
     if not anybody_met(deal) then return end
     local buyers = people.in_role(deal, "economic_buyer")
     for _, buyer in ipairs(buyers) do
-      if known(buyer.last_met) and buyer.last_met.value then return end
+      if people.was_met(buyer) then return end
     end
     local buyer = buyers[1]
     if not buyer then return end

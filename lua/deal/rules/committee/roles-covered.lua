@@ -1,5 +1,16 @@
 local people = require "deal.rules.people"
 
+local function any_assumed(coverage, there)
+  for _, holders in pairs(coverage.holders) do
+    local stated = false
+    for _, holder in ipairs(holders) do
+      stated = stated or there[holder].grade == "stated"
+    end
+    if not stated then return true end
+  end
+  return false
+end
+
 ---@type Rule
 return {
   level = "must",
@@ -12,16 +23,12 @@ return {
     .. "| Joanna Wexcombe | Procurement |\n| General counsel (assumed) | Legal |\n| Curtis Maelgwyn | User |",
   after = { "committee/map" },
   check = function(deal, finding)
-    local missing, empty, assumed = {}, {}, false
-    for _, role in ipairs(people.needed_roles(deal)) do
-      local there, stated = people.in_role(deal, role), false
-      for _, person in ipairs(there) do
-        stated = stated or person.grade == "stated"
-      end
-      if #there == 0 then missing[#missing + 1] = deal.playbook.roles[role].title:lower() end
-      assumed = assumed or not stated
+    local coverage, there = people.coverage(deal)
+    if #coverage.missing == 0 then return any_assumed(coverage, there) and "assumed" or nil end
+    local missing, empty = {}, {}
+    for i, role in ipairs(coverage.missing) do
+      missing[i] = deal.playbook.roles[role].title:lower()
     end
-    if not missing[1] then return assumed and "assumed" or nil end
     for _, person in ipairs(deal.people) do
       if not people.is_there(person) then empty[#empty + 1] = person.at end
     end

@@ -1,4 +1,3 @@
-local known = require "deal.rules.known"
 local people = require "deal.rules.people"
 
 ---@type Rule
@@ -12,17 +11,14 @@ return {
     .. "| Ruth Adebayo | Economic buyer | 2026-04-22 |",
   after = { "committee/map" },
   check = function(deal, finding)
-    local met, named, last = 0, 0, nil
-    for _, person in ipairs(deal.people) do
-      if people.is_there(person) and person.name ~= "" then
-        named = named + 1
-        if known(person.last_met) and person.last_met.value then
-          met, last = met + 1, person
-        end
-      end
+    local coverage, there = people.coverage(deal)
+    local named = 0
+    for _, person in ipairs(there) do
+      if person.name ~= "" then named = named + 1 end
     end
-    if met == 1 and named > 1 then
-      finding { at = last.at, ("%s is the only one who was met"):format(last.name) }
+    local only = there[coverage.only_met]
+    if only and named > 1 then
+      finding { at = only.at, ("%s is the only one who was met"):format(only.name) }
     elseif named == 1 then
       finding { at = deal.sections.committee.at, "the deal hangs on one person" }
     end
