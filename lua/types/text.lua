@@ -15,9 +15,23 @@ function text.distance(a, b) end
 ---@return string
 function text.fold(words) end
 
+---Whether one of the phrases stands in a text. A space of a phrase stands for any blanks, line endings and marks of a
+---quote (`>`), so that a phrase is found across lines.
+---@param words string in upper or lower case
+---@param phrases string[] in lower case
+---@return boolean
+function text.holds(words, phrases) end
+
 ---Columns on a terminal. A byte that is not UTF-8 takes one.
 ---@param words string
 ---@return integer
 function text.width(words) end
+
+---How many words: runs of what is not blank.
+---@param words string
+---@param first integer? 0-based, default 0
+---@param last integer? the byte behind, default the end
+---@return integer
+function text.words(words, first, last) end
 
 return text

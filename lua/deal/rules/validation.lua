@@ -33,23 +33,21 @@ function validation.exists(deal)
 end
 
 ---@param deal Deal
----@return string in lower case
-function validation.text(deal)
-  local prose = deal.sections.validation.text.text:lower()
-  return prose .. "\n" .. texts.of_rows(validation.rows(deal))
-end
+---@return string[] what stands in the plan
+function validation.texts(deal) return texts.of_rows(validation.rows(deal), deal.sections.validation.text.text) end
 
 ---Whether the plan names an assumption: by one of its words, or by a long word of the assumption itself.
----@param text string of the plan
+---@param plan string[] what stands in it
 ---@param words string[]
 ---@param assumption string
 ---@return boolean
-function validation.names(text, words, assumption)
-  if texts.phrase_in(text, words) then return true end
+function validation.names(plan, words, assumption)
+  if texts.any_holds(plan, words) then return true end
+  local long = {}
   for word in assumption:lower():gmatch "%w+" do
-    if #word > 4 and word ~= "assumed" and text:find(word, 1, true) then return true end
+    if #word > 4 and word ~= "assumed" then long[#long + 1] = word end
   end
-  return false
+  return texts.any_holds(plan, long)
 end
 
 return validation

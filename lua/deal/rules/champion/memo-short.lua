@@ -1,3 +1,5 @@
+local words = require("dealwright.text").words
+
 ---How many words stand under the section's heading, markup and comments included: never fewer than its words.
 local function words_at_most(deal, memo)
   if #memo.notes ~= 1 then return math.huge end
@@ -5,7 +7,7 @@ local function words_at_most(deal, memo)
     if note.path == memo.at.path then
       for _, heading in ipairs(note.headings) do
         if heading.first == memo.at.first then
-          return select(2, note.text:sub(heading.last + 1, heading.ends):gsub("%S+", ""))
+          return words(note.text, heading.last, heading.ends)
         end
       end
     end

@@ -11,16 +11,16 @@ return {
   example = "- [ ] Find out who signs for legal. Owner: Dana Reyes, 2026-05-08",
   after = { "committee/roles-covered" },
   check = function(deal, finding)
-    local text, assumed = nil, false
+    local plan, assumed = nil, false
     for _, role in ipairs(people.needed_roles(deal)) do
       local there, stated = people.in_role(deal, role), false
       for _, person in ipairs(there) do
         stated = stated or person.grade == "stated"
       end
       if not stated and there[1] then
-        text, assumed = text or validation.text(deal), true
+        plan, assumed = plan or validation.texts(deal), true
         local words = deal.playbook.roles[role].words
-        if not validation.names(text, words, there[1].name) then
+        if not validation.names(plan, words, there[1].name) then
           finding {
             at = there[1].at,
             ("the role %s is assumed, and the validation plan does not name it"):format(

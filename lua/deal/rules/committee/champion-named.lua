@@ -35,10 +35,10 @@ return {
       if person.grade == "stated" then return end
     end
     local plan = deal.sections.champion_plan
-    local text = plan.found and not plan.empty and texts.of(plan) or ""
-    if not texts.phrase_in(text, searches) then
+    local said = plan.found and not plan.empty and texts.of(plan) or {}
+    if not texts.any_holds(said, searches) then
       finding { at = plan.at, "no champion is named, and there is no plan to find one" }
-    elseif not texts.phrase_in(text, counts) then
+    elseif not texts.any_holds(said, counts) then
       finding { at = plan.at, "the plan to find a champion does not say within how many calls: two at most" }
     else
       return "assumed"

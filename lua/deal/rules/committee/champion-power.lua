@@ -20,7 +20,7 @@ return {
         finding { at = influence.at, ("%s has no power here: a coach, not a champion"):format(person.name) }
       elseif not known(influence) then
         local plan = deal.sections.champion_plan
-        if plan.empty or not texts.phrase_in(texts.of(plan), powers) then
+        if plan.empty or not texts.any_holds(texts.of(plan), powers) then
           finding { at = person.at, ("nothing says what power %s has"):format(people.called(deal, person)) }
         end
       end

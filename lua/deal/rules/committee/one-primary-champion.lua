@@ -4,7 +4,7 @@ local texts = require "deal.rules.texts"
 
 local function is_primary(person, plan)
   if person.title.text:lower():find("primary", 1, true) then return true end
-  return plan:find(person.name:lower(), 1, true) ~= nil
+  return person.name == "" or texts.any_holds(plan, { person.name:lower() })
 end
 
 ---@type Rule

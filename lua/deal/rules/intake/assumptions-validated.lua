@@ -20,12 +20,12 @@ return {
   example = "- [ ] Confirm the target value with the budget owner. Owner: Dana Reyes, 2026-05-08",
   after = { "intake/validation-plan" },
   check = function(deal, finding)
-    local text, assumed = nil, false
+    local plan, assumed = nil, false
     for _, it in ipairs(assumptions) do
       local fact = deal.snapshot[it[1]]
       if fact.grade == "assumed" then
-        text, assumed = text or validation.text(deal), true
-        if not validation.names(text, it[3], fact.text) then
+        plan, assumed = plan or validation.texts(deal), true
+        if not validation.names(plan, it[3], fact.text) then
           finding { at = fact.at, ("the %s is assumed, and the validation plan does not name it"):format(it[2]) }
         end
       end

@@ -1,6 +1,6 @@
+local holds = require("dealwright.text").holds
 local known = require "deal.rules.known"
 local lacks = require "deal.rules.lacks"
-local texts = require "deal.rules.texts"
 
 local parts = {
   { "the signature", { "sign", "executed", "countersigned" } },
@@ -19,9 +19,9 @@ return {
   check = function(deal, finding)
     local closed = deal.snapshot.closed_won
     if not known(closed) then return finding { at = closed.at, "closed-won is not defined" } end
-    local text, missing = closed.text:lower(), {}
+    local missing = {}
     for _, part in ipairs(parts) do
-      if not texts.phrase_in(text, part[2]) then missing[#missing + 1] = part[1] end
+      if not holds(closed.text, part[2]) then missing[#missing + 1] = part[1] end
     end
     if missing[1] then
       finding { at = closed.at, ("closed-won is defined without %s"):format(lacks.joined(missing)) }

@@ -1,3 +1,4 @@
+local holds = require("dealwright.text").holds
 local texts = require "deal.rules.texts"
 
 local sections = { "snapshot", "assumptions", "inaction", "guide" }
@@ -8,7 +9,7 @@ local labels = { competition = true, competitors = true, competitor = true, alte
 local function in_labels(notes)
   for _, note in ipairs(notes) do
     for _, label in ipairs(note.labels) do
-      if labels[label.label:lower()] and texts.phrase_in(label.value:lower(), phrases) then return true end
+      if labels[label.label:lower()] and holds(label.value, phrases) then return true end
     end
   end
   return false

@@ -1,6 +1,6 @@
+local holds = require("dealwright.text").holds
 local known = require "deal.rules.known"
 local lacks = require "deal.rules.lacks"
-local texts = require "deal.rules.texts"
 
 local stalls = {
   { "no decision", { "no decision", "no-decision", "no_decision", "do nothing", "doing nothing", "status quo" } },
@@ -11,9 +11,9 @@ local stalls = {
 
 ---The stalls that are named before the explanation begins.
 local function named(text)
-  local head, found = text:lower():match "^[^:;.(]*", {}
+  local head, found = text:match "^[^:;.(]*", {}
   for _, stall in ipairs(stalls) do
-    if texts.phrase_in(head, stall[2]) then found[#found + 1] = stall[1] end
+    if holds(head, stall[2]) then found[#found + 1] = stall[1] end
   end
   return found
 end

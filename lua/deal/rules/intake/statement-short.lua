@@ -1,4 +1,5 @@
 local known = require "deal.rules.known"
+local words = require("dealwright.text").words
 
 ---@type Rule
 return {
@@ -13,9 +14,9 @@ return {
     local most = deal.playbook.defaults.statement_words_most
     for _, name in ipairs { "statement", "product", "outcome" } do
       local fact = deal.snapshot[name]
-      local _, words = fact.text:gsub("%S+", "")
-      if known(fact) and words > most then
-        finding { at = fact.at, ("%d words; more than %d are not one line"):format(words, most) }
+      local count = known(fact) and words(fact.text) or 0
+      if count > most then
+        finding { at = fact.at, ("%d words; more than %d are not one line"):format(count, most) }
       end
     end
   end,

@@ -1,5 +1,5 @@
+local holds = require("dealwright.text").holds
 local known = require "deal.rules.known"
-local texts = require "deal.rules.texts"
 
 local too_wide = {
   "help me sell",
@@ -28,7 +28,7 @@ return {
     local use_case = deal.snapshot.use_case
     if not known(use_case) then
       finding { at = use_case.at, "no use case is named" }
-    elseif texts.phrase_in(use_case.text:lower(), too_wide) then
+    elseif holds(use_case.text, too_wide) then
       finding { at = use_case.at, ("%q is a wish, not a use case"):format(use_case.text) }
     end
   end,
