@@ -158,12 +158,24 @@ local function name_of(deal)
   return is_known(account) and account.value or deal.id
 end
 
+---Takes away the findings that nobody wants, before their places are looked up.
+local function keep_wanted(findings, reached, wanted)
+  local kept = {}
+  for i = 1, #findings do
+    local found = findings[i]
+    if wanted(found, reached[found.group] ~= false) then kept[#kept + 1] = found end
+  end
+  return kept
+end
+
 ---Where a deal stands. Nil when the input is not certain to be a deal (a loose note of a vault) and names no account or
 ---has not the content of three steps: what is written about selling in general has, too, but is about no account.
 ---@param input DealInput
 ---@param playbook Playbook
+---@param wanted (fun(found: {code: string, level: string}, reached: boolean): boolean)? asked once about every finding;
+---those for which it says no are not in the standing
 ---@return Standing?
-function workflow.standing(input, playbook)
+function workflow.standing(input, playbook, wanted)
   local deal = workflow.read(input, playbook)
   if input.certain == false and not is_known(deal.snapshot.account) then return nil end
   local content, count = contents(deal, playbook)
@@ -174,6 +186,7 @@ function workflow.standing(input, playbook)
   for _, step in ipairs(playbook.steps) do
     reached[step.name] = step.number <= current.number
   end
+  local findings = wanted and keep_wanted(it.findings, reached, wanted) or it.findings
   return {
     id = deal.id,
     path = deal.path,
@@ -181,7 +194,7 @@ function workflow.standing(input, playbook)
     today = deal.today,
     current = current.name,
     steps = steps,
-    findings = places.locate(it.findings, input, deal, reached),
+    findings = places.locate(findings, input, deal, reached),
     notes = #input.notes,
     skipped = input.skipped or {},
   }

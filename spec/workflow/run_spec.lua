@@ -55,6 +55,7 @@ describe("running rules", function()
     local _, findings = ran { ["intake/a"] = { check = fails } }
     assert.same({
       code = "intake/a",
+      group = "intake",
       level = "must",
       message = "it is missing",
       remedy = "write it",

@@ -45,31 +45,43 @@ local function selection(values, playbook)
   return wanted
 end
 
----The findings to show, and counts: of all that are asked for, by level, and of later steps.
-local function choose(standing, values, wanted)
-  local shown, counts = {}, { must = 0, should = 0, later = 0 }
-  for _, finding in ipairs(standing.findings) do
-    local asked = (not wanted or wanted[finding.code]) and (values.level ~= "must" or finding.level == "must")
-    local counter = finding.reached and finding.level or "later"
-    if asked then counts[counter] = counts[counter] + 1 end
-    if asked and (finding.reached or values.all) then shown[#shown + 1] = finding end
+---Whether a finding is asked for and to be shown; counts those asked for, by level, and of later steps.
+local function chooser(values, wanted, counts)
+  return function(found, reached)
+    if wanted and not wanted[found.code] then return false end
+    if values.level == "must" and found.level ~= "must" then return false end
+    local counter = reached and found.level or "later"
+    counts[counter] = counts[counter] + 1
+    return reached or values.all
   end
-  return shown, counts
 end
 
+local function no_counts() return { must = 0, should = 0, later = 0 } end
+
 ---A deal's part of the report. Written by the worker: what the parent gets is small, and it only has to print.
-local function written(report, standing, values, wanted)
-  local shown, counts = choose(standing, values, wanted)
-  counts.text = report.deal(standing, shown, values.all and 0 or counts.later)
+local function written(report, standing, counts, values)
+  counts.text = report.deal(standing, standing.findings, values.all and 0 or counts.later)
   return counts
 end
 
 local function work(report, playbook, values, wanted)
   local workflow = require "deal.workflow"
   return function(input)
-    local standing = workflow.standing(input, playbook)
-    return standing and written(report, standing, values, wanted)
+    local counts = no_counts()
+    local standing = workflow.standing(input, playbook, chooser(values, wanted, counts))
+    return standing and written(report, standing, counts, values)
   end
+end
+
+---What stands for a deal whose worker died.
+local function failure(report, input, why, values, wanted)
+  local standing, counts = judged.fault(input, why), no_counts()
+  local choose, shown = chooser(values, wanted, counts), {}
+  for _, finding in ipairs(standing.findings) do
+    if choose(finding, finding.reached) then shown[#shown + 1] = finding end
+  end
+  standing.findings = shown
+  return written(report, standing, counts, values)
 end
 
 ---Writes what workers give, in order, and adds up their counts.
@@ -111,12 +123,12 @@ function command.run(values)
   local wanted, message = selection(values, playbook)
   if message then return output.failed("check: " .. message) end
   local report = new_report(values, playbook)
-  local totals = { must = 0, should = 0, later = 0 }
+  local totals = no_counts()
   output.write(report.begin())
   local read, failed = deals.survey(values, playbook, {
     paths = #values.path > 0 and values.path or { "." },
     work = work(report, playbook, values, wanted),
-    fault = function(input, why) return written(report, judged.fault(input, why), values, wanted) end,
+    fault = function(input, why) return failure(report, input, why, values, wanted) end,
     visit = writer(report, totals),
   })
   totals.deals, totals.notes = read.deals, read.notes

@@ -9,7 +9,8 @@ local none = {}
 ---@field code string
 ---@field group string
 ---@field rule Rule
----@field after string[]
+---@field after string[]?    nil: it waits for none
+---@field result RuleResult  of the deal at hand; filled anew for each
 
 local function add(ordered, state, rules, code)
   if state[code] == "done" or not rules[code] then return end
@@ -20,7 +21,13 @@ local function add(ordered, state, rules, code)
     add(ordered, state, rules, first)
   end
   state[code] = "done"
-  ordered[#ordered + 1] = { code = code, group = code:match "^[^/]*", rule = rule, after = rule.after or none }
+  ordered[#ordered + 1] = {
+    code = code,
+    group = code:match "^[^/]*",
+    rule = rule,
+    after = rule.after and rule.after[1] and rule.after or nil,
+    result = { code = code, level = rule.level },
+  }
 end
 
 ---Every rule once, by code, but never before the rules named in its `after`. Raises when rules wait in a circle.
