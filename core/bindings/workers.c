@@ -146,16 +146,34 @@ static void deliver(lua_State *L, progress *it, lua_Integer task) {
   lua_pop(L, 1);
 }
 
+/* The pieces of the payload on top: a text, or a list of texts. */
+static const dw_slice *get_pieces(lua_State *L, size_t *count) {
+  bool is_list = lua_istable(L, -1);
+  int top = lua_gettop(L);
+  *count = is_list ? lua_rawlen(L, top) : 1;
+  dw_slice *pieces = dw_bindings_array(L, *count, sizeof *pieces);
+  for (size_t i = 0; i < *count; i++) {
+    if (is_list)
+      lua_rawgeti(L, top, (lua_Integer)i + 1);
+    else
+      lua_pushvalue(L, top);
+    if (lua_type(L, -1) != LUA_TSTRING)
+      luaL_error(L, "next must return a string, a list of them or nil, not a %s", luaL_typename(L, -1));
+    pieces[i].data = lua_tolstring(L, -1, &pieces[i].size);
+    lua_pop(L, 1);
+  }
+  return pieces;
+}
+
 static dw_code give_next(lua_State *L, dw_workers *pool, progress *it, dw_error *error) {
   lua_pushvalue(L, at_next);
   lua_call(L, 0, 1);
   it->ended = lua_isnil(L, -1);
   if (it->ended) return lua_pop(L, 1), DW_OK;
-  dw_slice payload;
-  payload.data = lua_tolstring(L, -1, &payload.size);
-  if (!payload.data) luaL_error(L, "next must return a string or nil, not a %s", luaL_typename(L, -1));
-  dw_code code = dw_workers_give(pool, (uint64_t)++it->given, payload, error);
-  lua_pop(L, 1);
+  size_t count;
+  const dw_slice *pieces = get_pieces(L, &count);
+  dw_code code = dw_workers_give(pool, (uint64_t)++it->given, pieces, count, error);
+  lua_pop(L, 2);
   if (code != DW_E_LIMIT && code != DW_E_MEMORY) return code;
   push_fault(L, DW_FAULT_MEMORY, dw_slice_of(error->message));
   deliver(L, it, it->given);

@@ -30,12 +30,15 @@ dw_code dw_frame_end(dw_buffer *out, size_t start, size_t limit, dw_error *error
   return dw_fail(error, DW_E_LIMIT, "a message of %zu bytes; %zu are allowed", size, limit);
 }
 
-dw_code dw_frame_append(dw_buffer *out, dw_slice payload, size_t limit, dw_error *error) {
-  if (payload.size > limit)
-    return dw_fail(error, DW_E_LIMIT, "a message of %zu bytes; %zu are allowed", payload.size, limit);
-  size_t start = dw_frame_begin(out);
-  dw_buffer_append(out, payload);
-  return dw_frame_end(out, start, limit, error);
+dw_code dw_frame_append(dw_buffer *out, const dw_slice *pieces, size_t count, size_t limit, dw_error *error) {
+  size_t start = dw_frame_begin(out), size = 0;
+  for (size_t i = 0; i < count; i++) {
+    size += pieces[i].size;
+    if (size <= limit) dw_buffer_append(out, pieces[i]);
+  }
+  if (size <= limit) return dw_frame_end(out, start, limit, error);
+  out->size = start;
+  return dw_fail(error, DW_E_LIMIT, "a message of %zu bytes; %zu are allowed", size, limit);
 }
 
 static void drop_taken(dw_frames *frames) {

@@ -13,8 +13,8 @@ enum { dw_frame_header = 4 };
 size_t dw_frame_begin(dw_buffer *out);
 dw_code dw_frame_end(dw_buffer *out, size_t start, size_t limit, dw_error *error);
 
-/* The three steps in one. */
-dw_code dw_frame_append(dw_buffer *out, dw_slice payload, size_t limit, dw_error *error);
+/* The three steps in one, for a payload in pieces. */
+dw_code dw_frame_append(dw_buffer *out, const dw_slice *pieces, size_t count, size_t limit, dw_error *error);
 
 typedef struct {
   dw_buffer bytes; /* arrived, not yet given out from `taken` on */

@@ -128,9 +128,9 @@ static dw_code dispatch(dw_workers *pool, dw_error *error) {
 
 bool dw_workers_have_room(const dw_workers *pool) { return pool->ready_count < pool->count; }
 
-dw_code dw_workers_give(dw_workers *pool, uint64_t task, dw_slice payload, dw_error *error) {
+dw_code dw_workers_give(dw_workers *pool, uint64_t task, const dw_slice *pieces, size_t count, dw_error *error) {
   ready_task *next = &pool->ready[(pool->ready_first + pool->ready_count) % pool->count];
-  dw_code code = dw_frame_append(&next->frame, payload, pool->options.frame_bytes, error);
+  dw_code code = dw_frame_append(&next->frame, pieces, count, pool->options.frame_bytes, error);
   if (code != DW_OK) return code;
   next->task = task;
   pool->ready_count++;

@@ -25,9 +25,9 @@ void dw_workers_free(dw_workers *workers);
  * worker never waits for the caller. */
 bool dw_workers_have_room(const dw_workers *workers);
 
-/* Gives a task; the payload is copied. DW_E_LIMIT: over options->frame_bytes; DW_E_MEMORY; DW_E_IO: no process to be
- * had, and none is running. On failure the task is not taken. */
-dw_code dw_workers_give(dw_workers *workers, uint64_t task, dw_slice payload, dw_error *error);
+/* Gives a task; its payload, one piece behind the other, is copied. DW_E_LIMIT: over options->frame_bytes; DW_E_MEMORY;
+ * DW_E_IO: no process to be had, and none is running. On failure the task is not taken. */
+dw_code dw_workers_give(dw_workers *workers, uint64_t task, const dw_slice *pieces, size_t count, dw_error *error);
 
 /* Waits at most `seconds` for one result; *found is false when there is none yet, which may be sooner. DW_E_IO: tasks
  * lie ready and no process is to be had. */

@@ -10,9 +10,9 @@ local workers = require "dealwright.workers"
 ---@class SurveyOptions
 ---@field paths string[]                        notes, deals or vaults; "-" is standard input
 ---@field playbook Playbook
----@field work fun(input: DealInput): table?    runs in a worker; gives a plain table, or nil: no deal after all
----@field visit fun(result: table)              runs here, in path order
----@field fault fun(input: DealInput, fault: table): table  what stands for a deal that its worker died of
+---@field work fun(input: DealInput): table|string|nil  runs in a worker; nil: no deal after all
+---@field visit fun(result: table|string)              runs here, in path order
+---@field fault fun(input: DealInput, fault: table): table|string  what stands for a deal that its worker died of
 ---@field skipped fun(path: string, why: string)?
 ---@field failed fun(message: string)           a path that could not be read
 ---@field idle fun(deals: integer)?             called now and then while waiting
@@ -25,30 +25,41 @@ local workers = require "dealwright.workers"
 
 local survey = {}
 
+---A deal in pieces: what it is called, then name and text of every note.
 local function pack(input)
-  local parts = { string.pack("<s4s4I1", input.id, input.path, input.certain and 1 or 0) }
+  local pieces = { string.pack("<s4s4I1", input.id, input.path, input.certain and 1 or 0) }
   for i, note in ipairs(input.notes) do
-    parts[i + 1] = string.pack("<s4s4s4", note.path, note.text, note.unreadable or "")
+    pieces[2 * i] = string.pack("<s4s4I4", note.path, note.unreadable or "", #note.text)
+    pieces[2 * i + 1] = note.text
   end
-  return table.concat(parts)
+  return pieces
 end
 
 local function unpack(payload)
   local id, path, certain, at = string.unpack("<s4s4I1", payload)
   local notes = {}
   while at <= #payload do
-    local note, text, unreadable
-    note, text, unreadable, at = string.unpack("<s4s4s4", payload, at)
+    local note, unreadable, text
+    note, unreadable, text, at = string.unpack("<s4s4s4", payload, at)
     notes[#notes + 1] = { path = note, text = text, unreadable = unreadable ~= "" and unreadable or nil }
   end
   return { id = id, path = path, notes = notes, certain = certain == 1 }
 end
 
+---A worker's reply: nothing, a text as it is, or a table as JSON.
+local function reply_of(result)
+  if not result then return "" end
+  return type(result) == "string" and "t" .. result or "j" .. json.encode(result)
+end
+
+local function result_of(reply)
+  local kind = reply:byte(1)
+  if not kind then return nil end
+  return kind == 116 and reply:sub(2) or json.decode(reply:sub(2))
+end
+
 local function handler(work)
-  return function(payload)
-    local result = work(unpack(payload))
-    return result and json.encode(result) or ""
-  end
+  return function(payload) return reply_of(work(unpack(payload))) end
 end
 
 local function parses(note)
@@ -109,8 +120,7 @@ local function run_jobs(options, inputs, visit)
       local input = waiting[index]
       waiting[index] = nil
       if fault then visit(input, #input.notes > 1 and again(input) or options.fault(input, fault))
-      elseif reply ~= "" then visit(input, json.decode(reply))
-      else visit(input, nil) end
+      else visit(input, result_of(reply)) end
     end,
     idle = options.idle and function() options.idle(sent) end,
   }

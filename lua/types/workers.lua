@@ -15,7 +15,8 @@ local workers = {}
 ---@field seconds number? time a task may take; default 10
 ---@field window integer? tasks that may be given and not yet done, which bounds memory; default 4 * count
 ---@field handler fun(payload: string): string runs in the worker; an error raised in it is a fault of its task
----@field next fun(): string? the next payload, asked for when a worker is free; nil: there are no more
+---@field next fun(): string|string[]|nil the next payload, whole or in pieces, asked for when a worker is free; nil: there
+---are no more
 ---@field done fun(index: integer, reply: string?, fault: WorkerFault?) called in the order of payloads, from 1
 ---@field idle fun()? called about every 0.2 s
 

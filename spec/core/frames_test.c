@@ -23,9 +23,9 @@ static bool next_is(dw_frames *frames, const char *wanted) {
 
 static dw_buffer three_frames(void) {
   dw_buffer out = {0};
-  dw_frame_append(&out, dw_slice_of("first"), limit, NULL);
-  dw_frame_append(&out, dw_slice_of(""), limit, NULL);
-  dw_frame_append(&out, dw_slice_of("third"), limit, NULL);
+  dw_frame_append(&out, (dw_slice[]){dw_slice_of("first")}, 1, limit, NULL);
+  dw_frame_append(&out, (dw_slice[]){dw_slice_of("")}, 1, limit, NULL);
+  dw_frame_append(&out, (dw_slice[]){dw_slice_of("third")}, 1, limit, NULL);
   return out;
 }
 
@@ -96,14 +96,14 @@ static void test_random_bytes(void) {
 
 static void test_writing(void) {
   dw_buffer out = {0};
-  dw_frame_append(&out, dw_slice_of("kept"), limit, NULL);
+  dw_frame_append(&out, (dw_slice[]){dw_slice_of("kept")}, 1, limit, NULL);
   size_t before = out.size;
   char *large = calloc(1, limit + 1);
-  check(dw_frame_append(&out, (dw_slice){large, limit + 1}, limit, NULL) == DW_E_LIMIT, "a payload has a limit");
+  check(dw_frame_append(&out, (dw_slice[]){{large, limit + 1}}, 1, limit, NULL) == DW_E_LIMIT, "a payload has a limit");
   size_t start = dw_frame_begin(&out);
   dw_buffer_append(&out, (dw_slice){large, limit + 1});
   check(dw_frame_end(&out, start, limit, NULL) == DW_E_LIMIT && out.size == before, "the frame is cut off again");
-  check(dw_frame_append(&out, (dw_slice){large, limit}, limit, NULL) == DW_OK, "up to the limit it is written");
+  check(dw_frame_append(&out, (dw_slice[]){{large, limit}}, 1, limit, NULL) == DW_OK, "up to the limit it is written");
   start = dw_frame_begin(&out);
   out.failed = true;
   check(dw_frame_end(&out, start, limit, NULL) == DW_E_MEMORY && !out.failed, "a failed append is told at the end");

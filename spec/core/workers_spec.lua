@@ -3,7 +3,7 @@ local system = require "dealwright.system"
 local workers = require "dealwright.workers"
 
 ---Runs a list of payloads through a handler and gathers what became of each.
----@param payloads string[]
+---@param payloads (string|string[])[]
 ---@param handler fun(payload: string): string
 ---@param options table?
 ---@return table[] outcomes {index, reply, fault}
@@ -53,6 +53,13 @@ describe("workers", function()
     end)
     assert.equal("as it wasab", outcomes[2].reply)
     assert.equal("as it was", inherited.word)
+  end)
+
+  it("get payloads that are given in pieces whole", function()
+    local outcomes = run({ { "one", "", " and ", "two" }, {}, "three" }, function(payload) return payload .. "!" end)
+    assert.equal("one and two!", outcomes[1].reply)
+    assert.equal("!", outcomes[2].reply)
+    assert.equal("three!", outcomes[3].reply)
   end)
 
   it("do nothing at all when there is no payload", function()
@@ -212,8 +219,10 @@ describe("the parent's own mistakes", function()
         assert.matches("must be", message)
       end
     end
-    local _, message = failing { next = function() return {} end }
-    assert.matches("next must return a string or nil, not a table", message)
+    for _, payload in ipairs { true, { "a piece", {} } } do
+      local _, message = failing { next = function() return payload end }
+      assert.matches("next must return a string, a list of them or nil, not a [bt]", message)
+    end
   end)
 end)
 

@@ -89,7 +89,7 @@ static dw_fault fault_of(char how, size_t count, double seconds, char *text, siz
   size_t given = 0;
   for (size_t done = 0; done < sizeof tasks; done++) {
     while (given < sizeof tasks && dw_workers_have_room(pool)) {
-      dw_workers_give(pool, given, (dw_slice){&tasks[given], 1}, NULL);
+      dw_workers_give(pool, given, (dw_slice[]){{&tasks[given], 1}}, 1, NULL);
       given++;
     }
     dw_workers_result result = next_result(pool);
@@ -142,7 +142,8 @@ static void test_give(void) {
   dw_workers *pool = new_pool(1, 20);
   char *large = calloc(1, frame_bytes + 1);
   dw_error error;
-  check(dw_workers_give(pool, 1, (dw_slice){large, frame_bytes + 1}, &error) == DW_E_LIMIT, "a payload has a limit");
+  check(dw_workers_give(pool, 1, (dw_slice[]){{large, frame_bytes + 1}}, 1, &error) == DW_E_LIMIT,
+        "a payload has a limit");
   check(dw_workers_have_room(pool), "a task that was refused takes no room");
   free(large);
   dw_workers_free(pool);
@@ -151,7 +152,7 @@ static void test_give(void) {
 /* A worker that dies while it has nothing to do. */
 static void test_idle_death(void) {
   dw_workers *pool = new_pool(1, 20);
-  dw_workers_give(pool, 1, dw_slice_of("g"), NULL);
+  dw_workers_give(pool, 1, (dw_slice[]){dw_slice_of("g")}, 1, NULL);
   next_result(pool);
   char path[64], children[64] = "";
   snprintf(path, sizeof path, "/proc/self/task/%d/children", getpid());
@@ -161,7 +162,7 @@ static void test_idle_death(void) {
   pid_t worker = (pid_t)atoi(children);
   if (worker > 0) kill(worker, SIGKILL);
   nanosleep(&(struct timespec){.tv_nsec = 50000000}, NULL);
-  dw_workers_give(pool, 2, dw_slice_of("g"), NULL);
+  dw_workers_give(pool, 2, (dw_slice[]){dw_slice_of("g")}, 1, NULL);
   dw_workers_result result = next_result(pool);
   check(worker > 0 && result.task == 2 && result.fault == DW_FAULT_NONE, "a worker that died idle is replaced");
   dw_workers_free(pool);
@@ -174,7 +175,7 @@ static void test_orphans(void) {
   pid_t parent = fork();
   if (parent == 0) {
     dw_workers *pool = new_pool(2, 20);
-    dw_workers_give(pool, 1, dw_slice_of("l"), NULL);
+    dw_workers_give(pool, 1, (dw_slice[]){dw_slice_of("l")}, 1, NULL);
     char path[64], children[64] = "";
     snprintf(path, sizeof path, "/proc/self/task/%d/children", getpid());
     FILE *in = fopen(path, "r");
@@ -206,8 +207,8 @@ static void test_spent(void) {
   dw_workers_new(2, &options, &pool, NULL);
   bool fine = true;
   for (uint64_t i = 0; i < 6; i += 2) {
-    dw_workers_give(pool, i, dw_slice_of("g"), NULL);
-    dw_workers_give(pool, i + 1, dw_slice_of("g"), NULL);
+    dw_workers_give(pool, i, (dw_slice[]){dw_slice_of("g")}, 1, NULL);
+    dw_workers_give(pool, i + 1, (dw_slice[]){dw_slice_of("g")}, 1, NULL);
     for (int n = 0; n < 2; n++) fine = fine && dw_slice_equals(next_result(pool).reply, dw_slice_of("fine"));
   }
   check(fine, "a worker that is spent answers, and the next task has a new one");

@@ -60,8 +60,8 @@ local function no_counts() return { must = 0, should = 0, later = 0 } end
 
 ---A deal's part of the report. Written by the worker: what the parent gets is small, and it only has to print.
 local function written(report, standing, counts, values)
-  counts.text = report.deal(standing, standing.findings, values.all and 0 or counts.later)
-  return counts
+  local text = report.deal(standing, standing.findings, values.all and 0 or counts.later)
+  return string.pack("<I4I4I4", counts.must, counts.should, counts.later) .. text
 end
 
 local function work(report, playbook, values, wanted)
@@ -88,11 +88,11 @@ end
 local function writer(report, totals)
   local has_written = false
   return function(result)
-    for _, name in ipairs { "must", "should", "later" } do
-      totals[name] = totals[name] + result[name]
-    end
-    if result.text == "" then return end
-    output.write(has_written and report.between .. result.text or result.text)
+    local must, should, later, at = string.unpack("<I4I4I4", result)
+    totals.must, totals.should, totals.later = totals.must + must, totals.should + should, totals.later + later
+    if at > #result then return end
+    if has_written then output.write(report.between) end
+    output.write(result:sub(at))
     has_written = true
   end
 end

@@ -53,9 +53,9 @@ end
 
 ---@class DealsJob
 ---@field paths string[]
----@field work fun(input: DealInput): table?                 in a worker: a plain table, or nil: no deal after all
----@field visit fun(result: table)                           here, in path order
----@field fault fun(input: DealInput, message: string): table what stands for a deal whose worker died
+---@field work fun(input: DealInput): table|string|nil         in a worker: plain data, or nil: no deal after all
+---@field visit fun(result: table|string)                     here, in path order
+---@field fault fun(input: DealInput, message: string): table|string what stands for a deal whose worker died
 
 ---Runs a job over the deals below some paths.
 ---@param values table the command's values: today, workers, verbose
