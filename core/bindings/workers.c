@@ -9,7 +9,7 @@
 #include "process/sandbox.h"
 
 enum { at_options = 1, at_handler, at_next, at_done, at_idle, at_early, at_pool };
-enum { garbage_left = 24 << 20, collector_pause = 200 };
+enum { garbage_left = 24 << 20, collector_pause = 200, parent_garbage = 4 << 20 };
 
 static const double idle_seconds = 0.2;
 static const char *const pool_type = "dealwright.workers.pool";
@@ -28,7 +28,10 @@ typedef struct {
   lua_Integer given, done, window;
   bool ended;
   double idle_at;
+  size_t bytes; /* in use when garbage was last collected */
 } progress;
+
+static size_t bytes_in_use(lua_State *L) { return (size_t)lua_gc(L, LUA_GCCOUNT) << 10; }
 
 /* In the worker. */
 
@@ -64,15 +67,14 @@ static bool tells_of_memory(int status, const char *message) {
 /* What a task leaves is garbage, and sweeping it takes longer than starting a process with fresh memory: a worker is
  * spent before it would collect. Only within a task far too large for that is there a collection. */
 static void begin(lua_State *L, worker_context *context) {
-  context->inherited_bytes = (size_t)lua_gc(L, LUA_GCCOUNT) << 10;
+  context->inherited_bytes = bytes_in_use(L);
   lua_gc(L, LUA_GCINC, collector_pause, 0, 0);
   lua_gc(L, LUA_GCSTEP, -(2 * garbage_left >> 10)); /* a debt of KB below nothing: no step until it is used up */
 }
 
 static bool is_spent(void *data) {
   const worker_context *context = data;
-  size_t bytes = (size_t)lua_gc(context->L, LUA_GCCOUNT) << 10;
-  return bytes > context->inherited_bytes + garbage_left;
+  return bytes_in_use(context->L) > context->inherited_bytes + garbage_left;
 }
 
 static dw_fault handle(void *data, dw_slice payload, dw_buffer *reply) {
@@ -207,6 +209,13 @@ static dw_code take_one(lua_State *L, dw_workers *pool, progress *it, dw_error *
   return DW_OK;
 }
 
+/* Texts that were handed on are garbage: collected while they are few, their memory is used again and stays warm. */
+static void tidy(lua_State *L, progress *it) {
+  if (bytes_in_use(L) < it->bytes + parent_garbage) return;
+  lua_gc(L, LUA_GCCOLLECT);
+  it->bytes = bytes_in_use(L);
+}
+
 static void get_function(lua_State *L, const char *name, bool optional) {
   int type = lua_getfield(L, at_options, name);
   if (type != LUA_TFUNCTION && !(optional && type == LUA_TNIL)) luaL_error(L, "%s must be a function", name);
@@ -251,10 +260,12 @@ static int workers_run(lua_State *L) {
   dw_error error;
   dw_code code = dw_workers_new((size_t)count, &options, &box->pool, &error);
   it.idle_at = clock_seconds() + idle_seconds;
+  it.bytes = bytes_in_use(L);
   while (code == DW_OK && (!it.ended || it.done < it.given)) {
     code = give_all(L, box->pool, &it, &error);
     if (code == DW_OK && it.done < it.given) code = take_one(L, box->pool, &it, &error);
     call_idle(L, &it);
+    tidy(L, &it);
   }
   if (code != DW_OK) return dw_bindings_failed(L, &error);
   return lua_pushboolean(L, 1), 1;
