@@ -9,7 +9,7 @@
 #include "process/sandbox.h"
 
 enum { at_options = 1, at_handler, at_next, at_done, at_idle, at_early, at_pool };
-enum { garbage_left = 24 << 20, collector_pause = 200, parent_garbage = 4 << 20 };
+enum { garbage_left = 32 << 20, collector_pause = 200, parent_garbage = 4 << 20 };
 
 static const double idle_seconds = 0.2;
 static const char *const pool_type = "dealwright.workers.pool";

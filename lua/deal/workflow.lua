@@ -4,6 +4,7 @@
 local document = require "dealwright.document"
 local facts = require "deal.facts"
 local gate = require "dealwright.gate"
+local order = require "deal.workflow.order"
 local places = require "deal.workflow.places"
 local run = require "deal.workflow.run"
 local waivers = require "deal.workflow.waivers"
@@ -25,6 +26,13 @@ local function today_of(input, documents)
   local as_of = front_value(documents, "as_of")
   if as_of and as_of:match "^%d%d%d%d%-%d%d%-%d%d$" then return as_of end
   return input.clock or os.date "%Y-%m-%d"
+end
+
+---Works out all that depends on the playbook alone, so that workers inherit it.
+---@param playbook Playbook
+function workflow.prepare(playbook)
+  facts.vocabulary(playbook)
+  order.of(playbook)
 end
 
 ---The deal's notes parsed and its facts read.

@@ -66,6 +66,7 @@ end
 
 local function work(report, playbook, values, wanted)
   local workflow = require "deal.workflow"
+  workflow.prepare(playbook)
   return function(input)
     local counts = no_counts()
     local standing = workflow.standing(input, playbook, chooser(values, wanted, counts))

@@ -8,6 +8,7 @@ local judged = {}
 ---@return fun(input: DealInput): Standing?
 function judged.work(playbook)
   local workflow, clean = require "deal.workflow", require "deal.report.clean" -- a worker opens no files
+  workflow.prepare(playbook)
   return function(input)
     local standing = workflow.standing(input, playbook)
     return standing and clean.data(standing)
