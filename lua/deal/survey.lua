@@ -62,41 +62,43 @@ local function handler(work)
   return function(payload) return reply_of(work(unpack(payload))) end
 end
 
-local function parses(note)
-  local fault
-  local queue = { pack { id = "", path = "", notes = { note }, certain = true } }
+---@param notes NoteText[]
+---@param options SurveyOptions
+---@return table<integer, table> the faults of those that stop their reader, by index
+local function faults_of(notes, options)
+  local faults, given = {}, 0
   workers.run {
-    count = 1,
+    count = options.workers or system.cores(),
+    seconds = options.seconds,
     handler = function(payload)
-      require("dealwright.document").parse(unpack(payload).notes[1].text, note.path)
+      local note = unpack(payload).notes[1]
+      require("dealwright.document").parse(note.text, note.path)
       return ""
     end,
-    next = function() return table.remove(queue) end,
-    done = function(_, _, found) fault = found end,
+    next = function()
+      given = given + 1
+      return notes[given] and pack { id = "", path = "", notes = { notes[given] }, certain = true }
+    end,
+    done = function(index, _, fault) faults[index] = fault end,
   }
-  return fault == nil, fault
+  return faults
 end
 
----A deal without the note that killed its worker; nil where no note is to blame that was not left out already.
-local function without_killer(input)
-  local kept, killer = {}, nil
-  for _, note in ipairs(input.notes) do
-    local fine, fault = true, nil
-    if not note.unreadable then fine, fault = parses(note) end
-    if fine then
-      kept[#kept + 1] = note
-    else
-      killer = fault
-      kept[#kept + 1] = { path = note.path, text = "", unreadable = "this note stopped its reader: " .. fault.message }
-    end
+---A deal without the notes that killed its worker; nil where no note is to blame that was not left out already.
+local function without_killers(input, options)
+  local faults = faults_of(input.notes, options)
+  if next(faults) == nil then return nil end
+  local kept = table.move(input.notes, 1, #input.notes, 1, {})
+  for i, fault in pairs(faults) do
+    kept[i] = { path = kept[i].path, text = "", unreadable = "this note stopped its reader: " .. fault.message }
   end
-  return killer and { id = input.id, path = input.path, notes = kept, certain = input.certain }
+  return { id = input.id, path = input.path, notes = kept, certain = input.certain }
 end
 
 local function run_jobs(options, inputs, visit)
   local waiting, sent = {}, 0
   local function again(input)
-    local rest, result = without_killer(input), nil
+    local rest, result = without_killers(input, options), nil
     if not rest then return nil end
     run_jobs(options, function()
       local only = rest
