@@ -66,7 +66,7 @@ static void *map(size_t size, int flags) {
 
 /* Lies so that the system can back it with one large page. */
 static void *map_large(void) {
-  char *area = map(2 * large_chunk, 0);
+  char *area = map((size_t)2 * large_chunk, 0);
   if (!area) return NULL;
   size_t before = -(uintptr_t)area & (large_chunk - 1);
   if (before) munmap(area, before);
