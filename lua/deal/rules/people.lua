@@ -9,33 +9,44 @@ local people = {}
 ---@return boolean
 function people.was_met(person) return known(person.last_met) and person.last_met.value ~= nil end
 
----@param person Person
----@param role string
----@return boolean
-function people.has_role(person, role)
-  for _, own in ipairs(person.roles) do
-    if own == role then return true end
-  end
-  return false
-end
-
----@param deal Deal
----@param role string
----@return Person[] with a name, or assumed
-function people.in_role(deal, role)
-  local found = {}
-  for _, person in ipairs(deal.people) do
-    if people.is_there(person) and people.has_role(person, role) then found[#found + 1] = person end
-  end
-  return found
-end
-
 ---Somebody with a name, or a role that is assumed to exist; not an empty chair.
 ---@param person Person
 ---@return boolean
 function people.is_there(person)
   local grade = person.grade
   return grade == "assumed" or (grade == "stated" and person.name ~= "")
+end
+
+local by_deal = setmetatable({}, { __mode = "k" })
+local nobody = {}
+
+local function sorted_by_role(deal)
+  local by_role = {}
+  for _, person in ipairs(deal.people) do
+    if people.is_there(person) then
+      for _, role in ipairs(person.roles) do
+        local list = by_role[role]
+        if not list then
+          list = {}
+          by_role[role] = list
+        end
+        list[#list + 1] = person
+      end
+    end
+  end
+  return by_role
+end
+
+---@param deal Deal
+---@param role string
+---@return Person[] with a name, or assumed; to be read only
+function people.in_role(deal, role)
+  local by_role = by_deal[deal]
+  if not by_role then
+    by_role = sorted_by_role(deal)
+    by_deal[deal] = by_role
+  end
+  return by_role[role] or nobody
 end
 
 ---@param deal Deal
