@@ -9,6 +9,7 @@
 typedef struct {
   char name[256];
   const char *path;
+  int stripped; /* of what tracebacks show: not ours */
 } entry;
 
 static int by_name(const void *a, const void *b) { return strcmp(((const entry *)a)->name, ((const entry *)b)->name); }
@@ -23,6 +24,7 @@ static entry entry_of(const char *argument) {
   const char *equals = strchr(argument, '=');
   if (equals) {
     it.path = equals + 1;
+    it.stripped = 1;
     snprintf(it.name, sizeof it.name, "%.*s", (int)(equals - argument), argument);
   } else if (is_lua(argument) && strncmp(argument, "lua/", 4) == 0) {
     snprintf(it.name, sizeof it.name, "%.*s", (int)strlen(argument) - 8, argument + 4);
@@ -57,9 +59,9 @@ static void write_text(writer *w, const char *path) {
   fclose(in);
 }
 
-static void write_module(writer *w, lua_State *L, const char *path) {
-  if (luaL_loadfilex(L, path, "t") != LUA_OK) exit((fprintf(stderr, "%s\n", lua_tostring(L, -1)), 1));
-  lua_dump(L, write_bytes, w, 0);
+static void write_module(writer *w, lua_State *L, const entry *it) {
+  if (luaL_loadfilex(L, it->path, "t") != LUA_OK) exit((fprintf(stderr, "%s\n", lua_tostring(L, -1)), 1));
+  lua_dump(L, write_bytes, w, it->stripped);
   lua_pop(L, 1);
 }
 
@@ -78,7 +80,7 @@ int main(int argc, char **argv) {
     writer w = {out, 0};
     fprintf(out, "static const unsigned char e%d[] = {", i);
     if (is_lua(entries[i].path))
-      write_module(&w, L, entries[i].path);
+      write_module(&w, L, &entries[i]);
     else
       write_text(&w, entries[i].path);
     sizes[i] = w.size;
